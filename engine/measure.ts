@@ -78,6 +78,10 @@ export interface Fact extends Name {
   readonly guard: Condition | undefined;
   readonly from: Value | undefined;
   readonly to: Value | undefined;
+  /** 反面：… , another way of telling a yes-or-no fact in a case, or that an event has not happened */
+  readonly opposite: string | undefined;
+  /** 已发生：… , how an event that has happened is said */
+  readonly happened: string | undefined;
   /** the judged fact 「其他…」 that stands for an open concept's lowest rule */
   readonly opensConcept: number | undefined;
 }

@@ -3,11 +3,23 @@
  * 二（二）第二款第一句, 第十三条第一款第（一）项第2目, 二（三）标题, 文首第4段.
  * A canonical string is the identity of a clause; everything that cites compares these.
  */
+import { chineseNumeral, digits, readInteger } from './numbers.ts';
 import type { Span } from './span.ts';
 
 /** One level of the path, outermost first. */
 export interface ClauseStep {
-  readonly level: 'head' | 'part' | 'section' | 'chapter' | 'article' | 'paragraph' | 'item' | 'point' | 'sentence' | 'subsentence' | 'heading';
+  readonly level:
+    | 'head'
+    | 'part'
+    | 'section'
+    | 'chapter'
+    | 'article'
+    | 'paragraph'
+    | 'item'
+    | 'point'
+    | 'sentence'
+    | 'subsentence'
+    | 'heading';
   /** 1-based; 0 for a heading (标题) */
   readonly number: number;
 }
@@ -19,4 +31,190 @@ export interface ClauseRef {
   /** the last clause of a range 至 */
   readonly to: { readonly text: string; readonly path: readonly ClauseStep[] } | undefined;
   readonly span: Span;
+}
+
+type Level = ClauseStep['level'];
+interface Place {
+  readonly text: string;
+  readonly path: readonly ClauseStep[];
+}
+
+/** The sentence quoted before: it has no number of its own, `check` finds it by its place. */
+const previous = '前句';
+
+/** Reads one whole clause number, or a range; undefined where `source` is not one. */
+export function parseClause(source: string, span: Span): ClauseRef | undefined {
+  const text = source.trim();
+  if (text === previous) return { text, path: [], to: undefined, span };
+  const [first, last, ...more] = text.split('至');
+  const from = more.length === 0 ? readPlace(first ?? '') : undefined;
+  if (from === undefined) return undefined;
+  if (last === undefined) return { ...from, to: undefined, span };
+  const to = readPlace(last) ?? besides(from, last);
+  return to && { text: `${from.text}至${last === to.text ? last : relative(from, to)}`, path: from.path, to, span };
+}
+
+/** The clause of one 项 under `outer`: its number as the rule file writes it, "1" or "（一）". */
+export function itemClause(outer: ClauseRef, number: string): ClauseRef | undefined {
+  return parseClause(`${outer.text}第${number}项`, outer.span);
+}
+
+export function sameClause(a: ClauseRef, b: ClauseRef): boolean {
+  if (a.text === previous || b.text === previous) return a.text === b.text;
+  return samePath(a.path, b.path) && samePath(a.to?.path ?? [], b.to?.path ?? []);
+}
+
+/** Whether `inner` is `outer` or lies in it: 二（三）第一款 holds its 项 and its 句; a range holds what lies between. */
+export function clauseContains(outer: ClauseRef, inner: ClauseRef): boolean {
+  if (outer.path.length === 0 || inner.path.length === 0) return outer.text === inner.text;
+  const last = outer.to?.path ?? outer.path;
+  return notBefore(inner.path, outer.path) && notAfter(inner.to?.path ?? inner.path, last);
+}
+
+/** One clause number inside a sentence: a part alone (二) is left to the numerals. */
+const numeral = '(?:[0-9０-９]+|[〇零一二两三四五六七八九十百千]+)';
+const bracketed = `[（(]${numeral}[）)]`;
+const step = `(?:第${numeral}(?:章|节|条|款|项|目|分句|句|段)|第${bracketed}项|${bracketed}|标题)`;
+const start = `(?:文首|[一二三四五六七八九十百]+(?=[（(]${numeral}[）)]|第${numeral}[款段句]|标题)|第${numeral}[章条])`;
+const sources = `${previous}|${start}${step}*(?:至(?:${start}${step}*|${step}+))?`;
+export const clausePattern = new RegExp(sources, 'y');
+
+const ranks: Readonly<Record<Level, number>> = {
+  head: 0,
+  part: 0,
+  chapter: 1,
+  section: 2,
+  article: 3,
+  paragraph: 4,
+  item: 5,
+  point: 6,
+  sentence: 7,
+  subsentence: 8,
+  heading: 9,
+};
+
+const levels: Readonly<Record<string, Level>> = {
+  章: 'chapter',
+  节: 'section',
+  条: 'article',
+  款: 'paragraph',
+  段: 'paragraph',
+  项: 'item',
+  目: 'point',
+  句: 'sentence',
+  分句: 'subsentence',
+};
+
+interface Step extends ClauseStep {
+  readonly text: string;
+}
+
+function readPlace(text: string): Place | undefined {
+  const first = /^(?:文首|[一二三四五六七八九十百]+)/.exec(text)?.[0] ?? '';
+  const rest = readSteps(text.slice(first.length), first !== '' && first !== '文首');
+  if (rest === undefined) return undefined;
+  if (first === '') return absolute(rest) ? placeOf(rest) : undefined;
+  const opening: Step | undefined =
+    first === '文首' ? { level: 'head', number: 1, text: first } : numbered('part', readInteger(first), first);
+  return opening && placeOf([opening, ...rest]);
+}
+
+const absolute = (steps: readonly Step[]): boolean => steps[0]?.level === 'chapter' || steps[0]?.level === 'article';
+
+/** Where a range ends with 至第3段, the outer levels are those of its beginning. */
+function besides(from: Place, text: string): Place | undefined {
+  const rest = readSteps(text, true);
+  const rank = rest?.[0] && ranks[rest[0].level];
+  if (rest === undefined || rank === undefined) return undefined;
+  const kept = from.path.filter((at) => ranks[at.level] < rank);
+  const outer = readSteps(prefixText(from, kept.length), true, kept[0]?.level);
+  return outer && placeOf([...outer, ...rest]);
+}
+
+/** The first `count` levels of a canonical text, for the range that shares them. */
+function prefixText(place: Place, count: number): string {
+  const pieces = place.text.match(/文首|标题|（[^）]+）|第（?[^章节条款项目句段]+(?:章|节|条|款|项|目|分句|句|段)|^[^（第标]+/g) ?? [];
+  return pieces.slice(0, count).join('');
+}
+
+function relative(from: Place, to: Place): string {
+  let shared = 0;
+  while (shared < to.path.length && sameStep(from.path[shared], to.path[shared])) shared++;
+  return to.text.slice(prefixText(to, shared).length);
+}
+
+const stepPattern = new RegExp(`第[（(]?(${numeral})[）)]?(章|节|条|款|项|目|分句|句|段)|[（(](${numeral})[）)]|标题`, 'y');
+
+function readSteps(text: string, inPart: boolean, opening?: Level): readonly Step[] | undefined {
+  const steps: Step[] = [];
+  const pattern = new RegExp(stepPattern);
+  const first = opening === undefined ? '' : (/^(?:文首|[一二三四五六七八九十百]+)/.exec(text)?.[0] ?? '');
+  if (first === '文首') steps.push({ level: 'head', number: 1, text: first });
+  else if (first !== '') steps.push({ level: 'part', number: readInteger(first) ?? 0, text: first });
+  pattern.lastIndex = first.length;
+  while (pattern.lastIndex < text.length) {
+    const found = pattern.exec(text);
+    const next = found && readStep(found, inPart);
+    if (!next) return undefined;
+    steps.push(next);
+  }
+  return steps;
+}
+
+function readStep(found: RegExpExecArray, inPart: boolean): Step | undefined {
+  const [whole, number, word, section] = found;
+  if (whole === '标题') return { level: 'heading', number: 0, text: whole };
+  if (section !== undefined) return inPart ? numbered('section', readInteger(section), bracket(section)) : undefined;
+  const level = levels[word ?? ''];
+  return level && number ? numbered(level, readInteger(number), spell(word ?? '', number)) : undefined;
+}
+
+function numbered(level: Level, number: number | undefined, text: string): Step | undefined {
+  return number === undefined || number < 1 || number > 9999 ? undefined : { level, number, text };
+}
+
+const bracket = (number: string): string => `（${chineseNumeral(readInteger(number) ?? 0)}）`;
+
+/** 段 and 目 are counted with digits, 项 as the document numbers it, all else in Chinese. */
+function spell(word: string, number: string): string {
+  const value = readInteger(number) ?? 0;
+  const arabic = /^[0-9]+$/.test(digits(number));
+  if (word === '段' || word === '目' || (word === '项' && arabic)) return `第${value}${word}`;
+  return word === '项' ? `第（${chineseNumeral(value)}）项` : `第${chineseNumeral(value)}${word}`;
+}
+
+function placeOf(steps: readonly Step[]): Place | undefined {
+  const inward = steps.every((at, i) => i === 0 || ranks[at.level] > ranks[steps[i - 1]!.level]);
+  if (!inward || steps.length === 0) return undefined;
+  return { text: steps.map((at) => at.text).join(''), path: steps.map(({ level, number }) => ({ level, number })) };
+}
+
+function sameStep(a: ClauseStep | undefined, b: ClauseStep | undefined): boolean {
+  return a !== undefined && b !== undefined && a.level === b.level && a.number === b.number;
+}
+
+function samePath(a: readonly ClauseStep[], b: readonly ClauseStep[]): boolean {
+  return a.length === b.length && a.every((at, i) => sameStep(at, b[i]));
+}
+
+/** `inner` begins with `edge`, or leaves it towards a later clause of the same level. */
+function notBefore(inner: readonly ClauseStep[], edge: readonly ClauseStep[]): boolean {
+  return compareFrom(inner, edge, (a, b) => a > b);
+}
+
+function notAfter(inner: readonly ClauseStep[], edge: readonly ClauseStep[]): boolean {
+  return compareFrom(inner, edge, (a, b) => a < b);
+}
+
+function compareFrom(
+  inner: readonly ClauseStep[],
+  edge: readonly ClauseStep[],
+  beyond: (a: number, b: number) => boolean,
+): boolean {
+  for (const [i, limit] of edge.entries()) {
+    const at = inner[i];
+    if (at === undefined || at.level !== limit.level) return false;
+    if (at.number !== limit.number) return beyond(at.number, limit.number);
+  }
+  return true;
 }

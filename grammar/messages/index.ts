@@ -1,5 +1,5 @@
 /** The catalogue: every code's severity and its wording in Chinese and English. No phase holds prose. */
-import type { Diagnostic, Fix, Related } from '../diagnostic.ts';
+import type { Diagnostic, Fix, Related, Wording } from '../diagnostic.ts';
 import type { Span } from '../span.ts';
 import { law } from './law.ts';
 import { nam } from './nam.ts';
@@ -35,7 +35,7 @@ export function problem<C extends Code>(
 ): Diagnostic {
   return {
     code,
-    severity: catalogue[code].severity,
+    severity: (catalogue[code] as Wording).severity,
     file: place.file,
     span: place.span,
     args,
@@ -46,6 +46,6 @@ export function problem<C extends Code>(
 
 /** The one sentence a reader sees, in their language. */
 export function message(diagnostic: Diagnostic, locale: Locale): string {
-  const wording = catalogue[diagnostic.code as Code][locale] as string;
+  const wording = (catalogue[diagnostic.code as Code] as Wording)[locale];
   return wording.replace(/\{(\w+)\}/g, (whole, hole: string) => diagnostic.args[hole] ?? whole);
 }

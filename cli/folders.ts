@@ -1,0 +1,102 @@
+/** Paths of a call → the measures' folders and their files: <measure>/<date>.tiao, <date>.txt, other .tiao are 案例集. */
+import { readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { CallError } from './call.ts';
+import { onDisk } from './files.ts';
+
+export interface MeasureFolder {
+  readonly path: string;
+  readonly versions: readonly VersionFiles[];
+  /** .tiao files whose name is no date */
+  readonly caseSets: readonly string[];
+  /** <date>.txt without a rule file beside it */
+  readonly lone: readonly string[];
+  /** rules/calendars/*.json */
+  readonly calendars: readonly string[];
+}
+
+export interface VersionFiles {
+  /** 2020-12-03, from the name of the file */
+  readonly date: string;
+  readonly rules: string;
+  readonly text: string | undefined;
+}
+
+/** What a call is about: whole folders, and of them only these files where files were named. */
+export interface Asked {
+  readonly folders: readonly MeasureFolder[];
+  readonly only: ReadonlySet<string> | undefined;
+}
+
+export function askedFolders(paths: readonly string[]): Asked {
+  const given = (paths.length > 0 ? paths : ['rules']).map((path) => ({ path, isFolder: isFolder(path) }));
+  const folders = given.flatMap(({ path, isFolder }) =>
+    isFolder ? measureFolders(path) : [dirname(tiao(path))],
+  );
+  const files = given.filter(({ isFolder }) => !isFolder).map(({ path }) => shown(path));
+  return {
+    folders: [...new Set(folders.map(shown))].map(measureFolder),
+    only: files.length === 0 ? undefined : new Set(files),
+  };
+}
+
+/** Folders that hold .tiao files: the one named, or those directly in it. */
+function measureFolders(path: string): readonly string[] {
+  if (namesIn(path).some(isTiao)) return [path];
+  const found = namesIn(path)
+    .map((name) => join(path, name))
+    .filter((each) => isFolder(each) && namesIn(each).some(isTiao));
+  if (found.length === 0) throw new CallError('noRules', { path });
+  return found;
+}
+
+function measureFolder(path: string): MeasureFolder {
+  const names = namesIn(path);
+  const has = new Set(names);
+  const dates = names.filter((name) => isTiao(name) && isDate(stem(name))).map((name) => stem(name));
+  return {
+    path,
+    versions: dates.map((date) => ({
+      date,
+      rules: join(path, `${date}.tiao`),
+      text: has.has(`${date}.txt`) ? join(path, `${date}.txt`) : undefined,
+    })),
+    caseSets: names.filter((name) => isTiao(name) && !isDate(stem(name))).map((name) => join(path, name)),
+    lone: names
+      .filter((name) => isDate(stem(name, '.txt')) && !has.has(`${stem(name, '.txt')}.tiao`))
+      .map((name) => join(path, name)),
+    calendars: calendarFiles(join(dirname(resolve(path)), 'calendars')),
+  };
+}
+
+function calendarFiles(folder: string): readonly string[] {
+  // a measure that counts no working days needs none
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  return namesIn(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => shown(join(folder, name)));
+}
+
+/** In the order of their names, which for versions is the order of their dates. */
+function namesIn(path: string): readonly string[] {
+  return onDisk(path, () => readdirSync(path)).sort();
+}
+
+function isFolder(path: string): boolean {
+  return onDisk(path, () => statSync(path)).isDirectory();
+}
+
+function tiao(path: string): string {
+  if (!isTiao(path)) throw new CallError('notTiao', { path });
+  return path;
+}
+
+/** As the caller would write it: relative to where they stand, unless it lies elsewhere. */
+export function shown(path: string): string {
+  const from = relative('', path);
+  return from.startsWith('..') ? resolve(path) : from === '' ? '.' : from;
+}
+
+const isTiao = (name: string): boolean => name.endsWith('.tiao');
+const isDate = (name: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(name);
+const stem = (name: string, ending = '.tiao'): string => basename(name, ending);

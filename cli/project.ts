@@ -1,0 +1,162 @@
+/** Folders of rules → measures with their checked versions and case sets, and every problem found on the way. */
+import { basename } from 'node:path';
+import { type Checked, check, checkVersions } from '../engine/check/index.ts';
+import type { Calendar, CheckedMeasure } from '../engine/measure.ts';
+import type { Diagnostic } from '../grammar/diagnostic.ts';
+import { parse, type Vocabulary } from '../grammar/index.ts';
+import { problem } from '../grammar/messages/index.ts';
+import { span } from '../grammar/span.ts';
+import type { RuleFile } from '../grammar/tree.ts';
+import { readCalendar } from './calendars.ts';
+import { readText } from './files.ts';
+import { askedFolders, type MeasureFolder, type VersionFiles } from './folders.ts';
+
+export interface Project {
+  readonly measures: readonly ProjectMeasure[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** every file read, by the name that diagnostics call it */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+export interface ProjectMeasure {
+  /** the name of its folder, which is also the id in its files */
+  readonly id: string;
+  /** oldest first */
+  readonly versions: readonly ProjectVersion[];
+  /** every .tiao file of it, versions first; cases stand in 案例集 and may stand in a version's own file */
+  readonly files: readonly ProjectFile[];
+}
+
+export interface ProjectVersion {
+  readonly id: string;
+  /** of 施行, as the file is named */
+  readonly date: string;
+  readonly file: string;
+  readonly vocabulary: Vocabulary;
+  readonly measure: CheckedMeasure | undefined;
+  readonly coverage: Pick<Checked, 'sentences' | 'characters'>;
+}
+
+export interface ProjectFile {
+  readonly file: string;
+  readonly source: string;
+  readonly tree: RuleFile;
+  /** the version in whose words it is written */
+  readonly version: ProjectVersion;
+  /** it reads without error */
+  readonly sound: boolean;
+}
+
+/** Where files are named, only what stands in them is reported and run; the rest of their folder is read all the same. */
+export function loadProject(paths: readonly string[]): Project {
+  const { folders, only } = askedFolders(paths);
+  const desk = openDesk();
+  const measures = folders.map((folder) => loadMeasure(folder, desk));
+  if (only === undefined) return { measures, ...desk };
+  return {
+    measures: measures.map((measure) => ({ ...measure, files: measure.files.filter(({ file }) => only.has(file)) })),
+    diagnostics: desk.diagnostics.filter(({ file }) => only.has(file)),
+    sources: desk.sources,
+  };
+}
+
+/** What is gathered while reading. */
+interface Desk {
+  readonly diagnostics: Diagnostic[];
+  readonly sources: Map<string, string>;
+}
+
+const openDesk = (): Desk => ({ diagnostics: [], sources: new Map() });
+
+function loadMeasure(folder: MeasureFolder, desk: Desk): ProjectMeasure {
+  const calendars = loadCalendars(folder, desk);
+  for (const lone of folder.lone) desk.diagnostics.push(textAlone(lone));
+  const loaded = folder.versions.flatMap((files) => loadVersion(folder, files, calendars, desk) ?? []);
+  const versions = loaded.map(({ version }) => version);
+  desk.diagnostics.push(...checkVersions(versions.flatMap(checkedFile)));
+  const sets = folder.caseSets.flatMap((file) => loadCases(file, versions, desk) ?? []);
+  return { id: basename(folder.path), versions, files: [...loaded, ...sets] };
+}
+
+function loadVersion(
+  folder: MeasureFolder,
+  { date, rules: file, text }: VersionFiles,
+  calendars: ReadonlyMap<string, Calendar>,
+  desk: Desk,
+): ProjectFile | undefined {
+  const source = load(file, desk);
+  const statute = text === undefined ? undefined : load(text, desk);
+  if (source === undefined) return undefined;
+  const { tree, vocabulary, diagnostics } = parse(source, { file });
+  const checked = check({ tree, source, file }, statute, { calendars });
+  const own = [...diagnostics, ...misnamed(folder, date, tree, file), ...(text === undefined ? [noText(file, date)] : [])];
+  desk.diagnostics.push(...own, ...checked.diagnostics);
+  // what the parser could not read is missing from the tree: such a measure must not decide anything
+  const measure = own.some(isError) ? undefined : checked.measure;
+  const version = { id: basename(folder.path), date, file, vocabulary, measure, coverage: checked };
+  return { file, source, tree, version, sound: !own.some(isError) };
+}
+
+/** A 案例集 says in its head which version it is written for; with that version's vocabulary its sentences are cut. */
+function loadCases(file: string, versions: readonly ProjectVersion[], desk: Desk): ProjectFile | undefined {
+  const source = load(file, desk);
+  if (source === undefined) return undefined;
+  const { header } = parse(source, { file }).tree;
+  const version = versions.find(({ date }) => date === header.effective?.date);
+  if (version === undefined) {
+    const date = header.effective?.date ?? '?';
+    desk.diagnostics.push(problem('LAW494', { file, span: header.effective?.span ?? header.span }, { date }));
+    return undefined;
+  }
+  const { tree, diagnostics } = parse(source, { file, vocabulary: version.vocabulary });
+  const own = [...diagnostics, ...misnamedCases(version, tree, file)];
+  desk.diagnostics.push(...own);
+  return { file, source, tree, version, sound: !own.some(isError) };
+}
+
+function loadCalendars({ calendars }: MeasureFolder, desk: Desk): ReadonlyMap<string, Calendar> {
+  const read = calendars.flatMap((file) => {
+    const text = load(file, desk);
+    return text === undefined ? [] : [readCalendar(file, text)];
+  });
+  for (const each of read) if (each.kind === 'bad') desk.diagnostics.push(each.diagnostic);
+  return new Map(read.flatMap((each) => (each.kind === 'calendar' ? [[each.calendar.name, each.calendar]] : [])));
+}
+
+function load(file: string, { sources, diagnostics }: Desk): string | undefined {
+  const read = readText(file);
+  if (read.kind === 'text') sources.set(file, read.text);
+  else diagnostics.push(read.diagnostic);
+  return read.kind === 'text' ? read.text : undefined;
+}
+
+/** The folder and the name of the file say the same as its head. */
+function misnamed(folder: MeasureFolder, named: string, { header }: RuleFile, file: string): readonly Diagnostic[] {
+  const { id, effective } = header;
+  const expected = basename(folder.path);
+  return [
+    ...(id === undefined || id.text === expected
+      ? []
+      : [problem('LAW493', { file, span: id.span }, { folder: expected, written: id.text })]),
+    ...(effective === undefined || effective.date === named
+      ? []
+      : [problem('LAW492', { file, span: effective.span }, { named, written: effective.date })]),
+  ];
+}
+
+function misnamedCases({ id: folder }: ProjectVersion, { header: { id } }: RuleFile, file: string): readonly Diagnostic[] {
+  if (id === undefined || id.text === folder) return [];
+  return [problem('LAW493', { file, span: id.span }, { folder, written: id.text })];
+}
+
+function checkedFile({ measure, file }: ProjectVersion) {
+  return measure === undefined ? [] : [{ measure, file }];
+}
+
+const textAlone = (file: string): Diagnostic =>
+  problem('LAW491', { file, span: span(0, 0) }, { rules: basename(file).replace(/\.txt$/, '.tiao') });
+
+const noText = (file: string, date: string): Diagnostic =>
+  problem('LAW490', { file, span: span(0, 0) }, { text: `${date}.txt` });
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';

@@ -1,0 +1,24 @@
+/** Diagnostics → what a person reads: each with the line it stands in, and how many there are. */
+import type { Diagnostic } from '../grammar/diagnostic.ts';
+import { frame } from '../grammar/frame.ts';
+import type { Sources } from './places.ts';
+import { type Locale, say } from './words.ts';
+
+export interface Tally {
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export function tally(diagnostics: readonly Diagnostic[]): Tally {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  return { errors, warnings: diagnostics.length - errors };
+}
+
+export function report(diagnostics: readonly Diagnostic[], sources: Sources, locale: Locale): string {
+  const frames = diagnostics.map((each) => `${frame(each, sources.get(each.file) ?? '', locale)}\n\n`);
+  const { errors, warnings } = tally(diagnostics);
+  const count = diagnostics.length === 0 ? say('allGood', locale) : say('problems', locale, { errors, warnings });
+  return `${frames.join('')}${count}\n`;
+}
+
+export const inJson = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;

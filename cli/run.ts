@@ -1,0 +1,73 @@
+/** tiaowen VERB …: finds the verb, runs it, gives its exit code. */
+import { nearest } from '../engine/check/nearest.ts';
+import { CallError, everywhere, localeOf, readCall } from './call.ts';
+import { check } from './check.ts';
+import { compile } from './compile.ts';
+import { decide } from './decide.ts';
+import { explain } from './explain.ts';
+import { fmt } from './fmt.ts';
+import type { Exit, Streams } from './streams.ts';
+import { test } from './test.ts';
+import { usage, type Verb, verbUsage } from './verb.ts';
+import { complain, type Locale, say } from './words.ts';
+
+/** EX_SOFTWARE: neither a verdict nor a wrong call */
+const ownFault = 70;
+
+const verbs: readonly Verb[] = [check, test, decide, explain, fmt, compile];
+
+export function run(argv: readonly string[], streams: Streams): Exit | typeof ownFault {
+  const [name, ...rest] = argv;
+  const verb = verbs.find((each) => each.name === name);
+  if (verb !== undefined) return attempt(verb, rest, streams);
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h')
+    return showUsage(name, rest, streams);
+  return refuse(unknownVerb(name), undefined, argv, streams);
+}
+
+/** A wrong call is told with the usage; a fault of ours is told as ours and never looks like a verdict. */
+function attempt(verb: Verb, argv: readonly string[], streams: Streams): Exit | typeof ownFault {
+  try {
+    const call = readCall(argv, verb.flags);
+    const locale = localeOf(call);
+    if (!call.flags.has('--help')) return verb.run(call, streams);
+    streams.out(`${verbUsage(verb, locale)}\n`);
+    return 0;
+  } catch (error) {
+    if (error instanceof CallError) return refuse(error, verb, argv, streams);
+    streams.err(
+      `${say('crashed', 'zh')}\n${say('crashed', 'en')}\n${(error as Error).stack ?? String(error)}\n`,
+    );
+    return ownFault;
+  }
+}
+
+function refuse(error: CallError, verb: Verb | undefined, argv: readonly string[], streams: Streams): Exit {
+  const locales = askedLocale(argv);
+  for (const locale of locales) streams.err(`${complain(error.complaint, error.args, locale)}\n`);
+  for (const locale of locales)
+    streams.err(`${verb === undefined ? usage(verbs, locale) : verbUsage(verb, locale)}\n`);
+  return 2;
+}
+
+/** The language of a call that could not be read: the one it names, else both. */
+function askedLocale(argv: readonly string[]): readonly Locale[] {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const given = argv[at]?.startsWith('--lang=') ? argv[at].slice('--lang='.length) : argv[at + 1];
+  return at >= 0 && (given === 'zh' || given === 'en') ? [given] : ['zh', 'en'];
+}
+
+function showUsage(name: string | undefined, rest: readonly string[], streams: Streams): Exit {
+  const about = verbs.find((each) => each.name === rest[0]);
+  for (const locale of askedLocale(rest))
+    streams.out(`${about === undefined ? usage(verbs, locale) : verbUsage(about, locale)}\n`);
+  // asked for: fine; nothing said at all: the call was incomplete
+  return name === undefined ? 2 : 0;
+}
+
+function unknownVerb(name: string): CallError {
+  const near = nearest(name, [...verbs.map((verb) => verb.name), ...everywhere.map((flag) => flag.name)]);
+  return near === undefined
+    ? new CallError('unknownVerb', { verb: name })
+    : new CallError('unknownVerbNear', { verb: name, near });
+}

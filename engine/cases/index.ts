@@ -1,0 +1,13 @@
+/** The front door of the cases: 底案 and 案例 → facts, results, JSON; mutants of a measure that cases should notice. */
+export { type ReadCase, readCase } from './case.ts';
+export { caseToJson } from './export.ts';
+export { type Mutant, mutants } from './mutate.ts';
+export {
+  basesOf,
+  type CaseResult,
+  type CaseSet,
+  casesOf,
+  type Decide,
+  type ExpectationResult,
+  runCases,
+} from './run.ts';

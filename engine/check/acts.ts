@@ -1,0 +1,47 @@
+/** The declared acts → acts with the one bearer their duties name and their own 适用日. */
+import type { Duty } from '../../grammar/tree.ts';
+import type { Act, Over } from '../measure.ts';
+import type { Checking } from './checking.ts';
+import { fixedBy } from './names.ts';
+import { placeOf } from './place.ts';
+import type { Placed } from './rules.ts';
+import { readMoment } from './values.ts';
+
+export function readActs(placed: readonly Placed[], checking: Checking): readonly Act[] {
+  const said = placed.flatMap(({ sentence }) => (sentence.kind === 'duty' ? [sentence] : []));
+  const duties = Map.groupBy(said, (duty) => duty.act.text);
+  return checking.names.acts.map(({ name, key, label, over, declaration }) => {
+    const own = duties.get(name) ?? [];
+    const place = placeOf(checking.names, over);
+    const applicability =
+      declaration.applicability && readMoment(declaration.applicability, place, checking).expr;
+    return { name, key, label, over, bearer: bearerOf(own, over, checking), applicability };
+  });
+}
+
+/** An act is one bearer's: what the mayor must do and what the bureau must do are two acts. */
+function bearerOf(duties: readonly Duty[], over: Over, checking: Checking): number | undefined {
+  const [first] = duties;
+  const other = duties.find((duty) => duty.bearer.text !== first?.bearer.text);
+  if (first === undefined) return undefined;
+  if (other !== undefined) sayTwo(first, other, checking);
+  const meaning = checking.names.meanings.get(first.bearer.text);
+  if (meaning?.kind !== 'bearer') return undefined;
+  checkOver(first, meaning.index, over, checking);
+  return meaning.index;
+}
+
+function sayTwo(first: Duty, second: Duty, { report }: Checking): void {
+  const args = { act: first.act.text, bearer: second.bearer.text, other: first.bearer.text };
+  report.say('LAW423', second.bearer.span, args, {
+    related: [{ file: report.file, span: first.bearer.span }],
+  });
+}
+
+function checkOver(duty: Duty, bearer: number, over: Over, { names, report }: Checking): void {
+  const fixed = fixedBy(names, over);
+  const missing = names.bearers[bearer]!.over.filter((list) => !fixed.has(list));
+  if (missing.length === 0) return;
+  const list = missing.map((each) => names.lists[each]!.name).join('、');
+  report.say('NAM235', duty.bearer.span, { bearer: duty.bearer.text, act: duty.act.text, list });
+}

@@ -1,0 +1,53 @@
+/** An amount's answer: the value that the standing rules agree on; 不适用 where none gives one. */
+import type { Content } from './content.ts';
+import { contentKey } from './content.ts';
+import { conflict } from './conflict.ts';
+import { type Diagram, leaf, NOT_APPLICABLE, open, word } from './diagram.ts';
+import type { Answered, Evaluator, Standing } from './evaluator.ts';
+import { choose } from './logic.ts';
+import type { Positions } from './place.ts';
+import { EVERYWHERE, standings } from './standing.ts';
+import { waitsOf } from './symbol.ts';
+
+const SILENT = word('silent');
+
+export function amountAt(run: Evaluator, index: number, positions: Positions): Answered {
+  const standing = standings(run, run.program.questions.amounts[index]!.rules, positions, EVERYWHERE);
+  const offers = standing
+    .map((one) => ({ rule: one.rule, says: offer(run, one) }))
+    .filter(({ says }) => says !== SILENT);
+  const answer = run.diagrams.apply(
+    offers.map(({ says }) => says),
+    (...contents) => agreed(run, `amount ${index}`, positions, contents, offers.map(({ rule }) => rule)),
+  );
+  return { answer, standing };
+}
+
+function offer(run: Evaluator, { rule, place, stands }: Standing): Diagram {
+  const { answer } = run.program.rules[rule]!;
+  if (answer.kind !== 'value') return SILENT;
+  return choose(run.diagrams, stands, run.value(answer.value, place), SILENT);
+}
+
+/** Equal values agree; a rule whose value is 不适用 offers none. */
+function agreed(
+  run: Evaluator,
+  question: string,
+  positions: Positions,
+  contents: readonly Content[],
+  rules: readonly number[],
+): Diagram {
+  const sides = new Map<string, { readonly answer: Content; readonly rules: number[] }>();
+  contents.forEach((answer, at) => {
+    if (answer.kind === 'word' || answer.kind === 'notApplicable') return;
+    const key = contentKey(answer);
+    if (!sides.has(key)) sides.set(key, { answer, rules: [] });
+    sides.get(key)!.rules.push(rules[at]!);
+  });
+  const different = [...sides.values()];
+  if (different.length === 0) return NOT_APPLICABLE;
+  if (different.length === 1) return leaf(different[0]!.answer);
+  const answers = different.map(({ answer }) => answer);
+  if (answers.some(({ kind }) => kind !== 'known')) return open(waitsOf(answers));
+  return conflict(run, question, positions, different);
+}

@@ -1,0 +1,182 @@
+/**
+ * Comparisons as diagrams: of known values a plain answer; of one unknown a branch that is cut exactly where the
+ * comparison turns; of several unknowns an answer where their bounds give one.
+ */
+import { type Axis, type Cell, type Cut, compareCuts, cutOn, pointsOf, stepValue } from './axis.ts';
+import type { Content } from './content.ts';
+import { type Diagram, type Diagrams, NO, open, YES } from './diagram.ts';
+import { compareFractions, divide, type Fraction, fraction, multiply, subtract } from './fraction.ts';
+import { type Rank, rank } from './rank.ts';
+import { both, contentAt, type Point, type Slope, waitsOf } from './symbol.ts';
+import type { Variable } from './variable.ts';
+import type { Value } from '../measure.ts';
+
+export type CompareOp = 'lt' | 'le' | 'eq';
+
+/** `a op b`; with 不适用 it is 否, and so it is with what has not happened. */
+export function compare(diagrams: Diagrams, op: CompareOp, a: Content, b: Content): Diagram {
+  if (a.kind === 'known' && b.kind === 'known') return answer(op, rank(a.value, b.value), []);
+  if (a.kind === 'notApplicable' || b.kind === 'notApplicable') return NO;
+  const offset = offsetRank(a, b);
+  if (offset !== undefined) return answer(op, offset, []);
+  const waits = waitsOf([a, b]);
+  if (a.kind === 'open' || b.kind === 'open') return open(waits);
+  if (waits.length === 1) return turning(diagrams, op, a, b, waits[0]!);
+  return answer(op, corners(a, b, waits), waits);
+}
+
+function answer(op: CompareOp, is: Rank, waits: readonly Variable[]): Diagram {
+  if (is === 'unknown') return open(waits);
+  if (is === 'incomparable') return NO;
+  if (op === 'eq') return is === 0 ? YES : NO;
+  return is < 0 || (op === 'le' && is === 0) ? YES : NO;
+}
+
+/** The same unknown day on both sides, so many days apart. */
+function offsetRank(a: Content, b: Content): Rank | undefined {
+  if (a.kind !== 'symbol' || b.kind !== 'symbol') return undefined;
+  if (a.term.key === b.term.key) return 0;
+  const [left, right] = [a.term.offset, b.term.offset];
+  if (left === undefined || right === undefined || left.variable !== right.variable) return undefined;
+  return rank({ kind: 'day', day: left.days }, { kind: 'day', day: right.days });
+}
+
+/** Which way `a` against `b` moves with the variable. */
+function slopeOf(a: Content, b: Content, variable: Variable): Slope {
+  const up = a.kind === 'symbol' ? a.term.slopes.get(variable) : undefined;
+  const down = b.kind === 'symbol' ? b.term.slopes.get(variable) : undefined;
+  const turned = down === undefined || down === 'mixed' ? down : down === 'up' ? 'down' : 'up';
+  return turned === undefined ? (up ?? 'mixed') : both(up, turned);
+}
+
+const rankAt = (a: Content, b: Content, point: Point): Rank => {
+  const [left, right] = [contentAt(a, point), contentAt(b, point)];
+  if (left.kind === 'notApplicable' || right.kind === 'notApplicable') return 'incomparable';
+  return left.kind === 'known' && right.kind === 'known' ? rank(left.value, right.value) : 'unknown';
+};
+
+/** A branch of three cells: before the turn, on it, after it. */
+function turning(diagrams: Diagrams, op: CompareOp, a: Content, b: Content, variable: Variable): Diagram {
+  const slope = slopeOf(a, b, variable);
+  const at = (value: Value): Rank => rankAt(a, b, new Map([[variable, value]]));
+  const cuts = slope === 'mixed' ? undefined : cutsFor(variable.axis, at, slope, a, b, variable);
+  if (cuts === undefined) return open([variable]);
+  const cells = cellsBetween(cuts);
+  const children = cells.map((cell) => answer(op, at(inside(variable.axis, cell)), [variable]));
+  return diagrams.branch(variable, cuts, children);
+}
+
+const inside = (axis: Axis, cell: Cell): Value => {
+  const points = pointsOf(axis, cell);
+  // an event's lowest step is 未发生, which the diagram has set apart already
+  return points[points.length - 1]!;
+};
+
+const cellsBetween = (cuts: readonly Cut[]): readonly Cell[] =>
+  [undefined, ...cuts].map((from, index) => ({ from, to: cuts[index] }));
+
+type At = (value: Value) => Rank;
+
+function cutsFor(axis: Axis, at: At, slope: Slope, a: Content, b: Content, variable: Variable): readonly Cut[] | undefined {
+  const way = slope === 'up' ? 1 : -1;
+  const found =
+    axis.kind === 'steps'
+      ? stepCuts(axis.of === 'event' ? axis.low + 1 : axis.low, axis.high, (step) => way * level(at(stepValue(axis, step))))
+      : axis.kind === 'texts'
+        ? textCuts(a, b)
+        : axis.whole
+          ? wholeCuts(axis, (n) => way * level(at({ kind: 'number', n, d: 1n })))
+          : rootCuts(a, b, variable);
+  if (found === undefined) return undefined;
+  const kept = found.map((cut) => cutOn(axis, cut)).filter((cut) => cut !== undefined);
+  return kept.filter((cut, index) => index === 0 || compareCuts(kept[index - 1]!, cut) !== 0);
+}
+
+const level = (is: Rank): number => (typeof is === 'number' ? is : 0);
+
+/** The first step that is no longer below, and the first that is above. */
+function stepCuts(low: number, high: number, levelAt: (step: number) => number): readonly Cut[] {
+  const first = (least: number): number => {
+    let [from, to] = [low, high + 1];
+    while (from < to) {
+      const middle = Math.floor((from + to) / 2);
+      if (levelAt(middle) >= least) to = middle;
+      else from = middle + 1;
+    }
+    return from;
+  };
+  return [first(0), first(1)];
+}
+
+/** An unbounded whole number is searched as far as any sum of money goes, and much further. */
+const FAR = 1n << 128n;
+
+function wholeCuts(axis: { low: Fraction | undefined; high: Fraction | undefined }, levelAt: (n: bigint) => number): readonly Cut[] {
+  const first = (least: number): Cut => {
+    let [from, to] = [axis.low === undefined ? -FAR : axis.low.n / axis.low.d, axis.high === undefined ? FAR : axis.high.n / axis.high.d + 1n];
+    while (from < to) {
+      const middle = (from + to) >> 1n;
+      if (levelAt(middle) >= least) to = middle;
+      else from = middle + 1n;
+    }
+    return { n: from, d: 1n, after: false };
+  };
+  return [first(0), first(1)];
+}
+
+/** Where two straight lines cross. */
+function rootCuts(a: Content, b: Content, variable: Variable): readonly Cut[] | undefined {
+  if (!isAffine(a) || !isAffine(b)) return undefined;
+  const atZero = difference(a, b, variable, fraction(0n));
+  const atOne = difference(a, b, variable, fraction(1n));
+  if (atZero === undefined || atOne === undefined) return undefined;
+  const slope = subtract(atOne, atZero);
+  if (compareFractions(slope, fraction(0n)) === 0) return [];
+  const root = multiply(divide(atZero, slope), fraction(-1n));
+  return [{ ...root, after: false }, { ...root, after: true }];
+}
+
+const isAffine = (part: Content): boolean => part.kind !== 'symbol' || part.term.affine;
+
+function difference(a: Content, b: Content, variable: Variable, x: Fraction): Fraction | undefined {
+  const point: Point = new Map([[variable, { kind: 'number', n: x.n, d: x.d }]]);
+  const [left, right] = [contentAt(a, point), contentAt(b, point)].map(numberOf);
+  return left === undefined || right === undefined ? undefined : subtract(left, right);
+}
+
+const numberOf = (part: Content): Fraction | undefined =>
+  part.kind === 'known' && part.value.kind === 'number' ? part.value : undefined;
+
+function textCuts(a: Content, b: Content): readonly Cut[] | undefined {
+  const text = [a, b].map((part) => (part.kind === 'known' && part.value.kind === 'text' ? part.value.text : undefined));
+  const found = text.find((one) => one !== undefined);
+  return found === undefined ? undefined : [{ text: found, after: false }, { text: found, after: true }];
+}
+
+/** Declared bounds pass through arithmetic: where the least and the greatest rank agree, so do all between. */
+function corners(a: Content, b: Content, variables: readonly Variable[]): Rank {
+  const least = cornerPoint(a, b, variables, 'up');
+  const greatest = cornerPoint(a, b, variables, 'down');
+  if (least === undefined || greatest === undefined) return 'unknown';
+  const [low, high] = [rankAt(a, b, least), rankAt(a, b, greatest)];
+  return low === high ? low : 'unknown';
+}
+
+function cornerPoint(a: Content, b: Content, variables: readonly Variable[], lowFor: Slope): Point | undefined {
+  const point = new Map<Variable, Value>();
+  for (const variable of variables) {
+    const slope = slopeOf(a, b, variable);
+    const end = slope === 'mixed' ? undefined : endOf(variable.axis, slope === lowFor ? 'low' : 'high');
+    if (end === undefined) return undefined;
+    point.set(variable, end);
+  }
+  return point;
+}
+
+function endOf(axis: Axis, which: 'low' | 'high'): Value | undefined {
+  if (axis.kind === 'steps') return stepValue(axis, which === 'high' ? axis.high : axis.of === 'event' ? axis.low + 1 : axis.low);
+  if (axis.kind === 'texts') return undefined;
+  const end = axis[which];
+  return end === undefined ? undefined : { kind: 'number', n: end.n, d: end.d };
+}
+

@@ -1,0 +1,106 @@
+/**
+ * What stands at the end of a diagram's path: a known value, 不适用, a word of the language (a modality, a state), or
+ * an answer that is not known: `open` names what is waited for, `symbol` also says how the answer follows from it.
+ */
+import type { Value } from '../measure.ts';
+import type { Term } from './symbol.ts';
+import type { Variable } from './variable.ts';
+
+export type Content = Known | NotApplicable | Open | Symbolic | Word | Due | Done | Tally;
+
+export interface Known {
+  readonly kind: 'known';
+  readonly value: Value;
+}
+
+export interface NotApplicable {
+  readonly kind: 'notApplicable';
+}
+
+/** An unknown of which no more is said: the facts waited for may or may not matter. */
+export interface Open {
+  readonly kind: 'open';
+  readonly waits: readonly Variable[];
+}
+
+export interface Symbolic {
+  readonly kind: 'symbol';
+  readonly term: Term;
+}
+
+export interface Word {
+  readonly kind: 'word';
+  readonly word: string;
+}
+
+/** A dated 期限; `before`: 在 D 之前, which is strict. */
+export interface Due {
+  readonly kind: 'due';
+  readonly date: Known | Symbolic;
+  readonly before: boolean;
+}
+
+/** Done, and when, where the text dates it (履行时间); `deemed`: in time by law. */
+export interface Done {
+  readonly kind: 'done';
+  readonly at: Known | Symbolic | undefined;
+  readonly deemed: boolean;
+}
+
+/** How many of a list are certainly so, and how many may be. */
+export interface Tally {
+  readonly kind: 'tally';
+  readonly low: number;
+  readonly high: number;
+  readonly waits: readonly Variable[];
+}
+
+/** Equal contents have equal keys; a key never holds a person's words without quoting them. */
+export function contentKey(content: Content): string {
+  switch (content.kind) {
+    case 'known':
+      return valueKey(content.value);
+    case 'notApplicable':
+      return 'na';
+    case 'open':
+      return `?${variableKeys(content.waits)}`;
+    case 'symbol':
+      return `$${content.term.key}`;
+    case 'word':
+      return `w${content.word}`;
+    case 'due':
+      return `${content.before ? 'before' : 'by'} ${contentKey(content.date)}`;
+    case 'done':
+      return `${content.deemed ? 'deemed' : 'done'} ${content.at && contentKey(content.at)}`;
+    case 'tally':
+      return `${content.low}-${content.high}${variableKeys(content.waits)}`;
+  }
+}
+
+export function valueKey(value: Value): string {
+  switch (value.kind) {
+    case 'yesno':
+      return value.yes ? 'yes' : 'no';
+    case 'option':
+      return `o${value.option}`;
+    case 'number':
+      return `n${value.n}/${value.d}`;
+    case 'day':
+      return `d${value.day}`;
+    case 'minute':
+      return `m${value.minute}`;
+    case 'never':
+      return 'never';
+    case 'text':
+      return JSON.stringify(value.text);
+  }
+}
+
+const variableKeys = (variables: readonly Variable[]): string => variables.map((one) => one.order).join(',');
+
+/** Both lists, each variable once, in order. */
+export function joinWaits(a: readonly Variable[], b: readonly Variable[]): readonly Variable[] {
+  if (b.length === 0 || a === b) return a;
+  if (a.length === 0) return b;
+  return [...new Set([...a, ...b])].sort((one, other) => one.order - other.order);
+}

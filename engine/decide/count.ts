@@ -1,0 +1,78 @@
+/**
+ * 中有N以上, 至多, 恰有, 每个都 over what a list is known to hold. Over a list not told to the end the answer can be found,
+ * not ruled out; what the rest may hold is one free answer (language.md §4).
+ */
+import { joinWaits, type Tally } from './content.ts';
+import { type Diagram, leaf, NO, open, YES } from './diagram.ts';
+import type { Evaluator } from './evaluator.ts';
+import { elementIds, variableDiagram } from './fact.ts';
+import { and, or, saysYes } from './logic.ts';
+import { type Counted, counted, NOT_FIXED, type Place, type Positions } from './place.ts';
+import type { Literal, Tree } from './program.ts';
+
+type Count = Extract<Literal, { kind: 'count' }>;
+
+export function countAt(run: Evaluator, position: number, literal: Count, place: Place): Diagram {
+  const scope = counted(run.ground, place.positions, literal.list, literal.within);
+  const tally = tallyOf(run, scope, literal.where, place);
+  const found = run.diagrams.apply([tally], (is) => verdictOn(literal, scope.elements.length, is as Tally));
+  if (scope.lacking === undefined) return found;
+  const rest = restOfList(run, `count ${run.version}.${position}`, scope, place.positions);
+  // more elements can make "at least" true and everything else false
+  return literal.quantifier === 'atLeast' ? or(run.diagrams, found, rest) : and(run.diagrams, notYetRefuted(run, literal, tally, found), rest);
+}
+
+/** The place of one counted element inside the rule's own. */
+export const inner = (place: Place, positions: Positions): Place => ({
+  positions,
+  own: place.own ?? place,
+  literals: new Map(),
+});
+
+/** A free yes-or-no: what the part of a list that was not told would say. */
+export function restOfList(run: Evaluator, what: string, scope: Counted, own: Positions): Diagram {
+  const { list, standing } = scope.lacking!;
+  const fixed = own.map((_, at) => at).filter((at) => own[at] !== NOT_FIXED);
+  const key = `${what} ${elementIds(run, fixed, own)}`;
+  const tried = run.variables.tried(key);
+  if (tried !== undefined) return leaf({ kind: 'known', value: tried });
+  const axis = { kind: 'steps', of: 'yesno', low: 0, high: 1 } as const;
+  const of = { kind: 'list', version: run.version, list, positions: scope.bounds, standing } as const;
+  return variableDiagram(run, run.variables.named(key, axis, of));
+}
+
+function tallyOf(run: Evaluator, { elements }: Counted, where: Tree, place: Place): Diagram {
+  let tally: Diagram = leaf({ kind: 'tally', low: 0, high: 0, waits: [] });
+  for (const positions of elements) {
+    tally = run.diagrams.apply([tally, run.truth(where, inner(place, positions))], (sum, is) => {
+      const { low, high, waits } = sum as Tally;
+      if (is.kind === 'open') return leaf({ kind: 'tally', low, high: high + 1, waits: joinWaits(waits, is.waits) });
+      const one = saysYes(is) ? 1 : 0;
+      return leaf({ kind: 'tally', low: low + one, high: high + one, waits });
+    });
+  }
+  return tally;
+}
+
+function verdictOn({ quantifier, n }: Count, size: number, { low, high, waits }: Tally): Diagram {
+  switch (quantifier) {
+    case 'atLeast':
+      return between(low >= n, high >= n, waits);
+    case 'atMost':
+      return between(high <= n, low <= n, waits);
+    case 'exactly':
+      return between(low === n && high === n, low <= n && high >= n, waits);
+    case 'every':
+      return between(low === size, high === size, waits);
+  }
+}
+
+/** Certainly so, certainly not, or open. */
+const between = (surely: boolean, possibly: boolean, waits: Tally['waits']): Diagram =>
+  surely ? YES : possibly ? open(waits) : NO;
+
+/** With elements still to come, "exactly three" is refuted only by a fourth. */
+function notYetRefuted(run: Evaluator, literal: Count, tally: Diagram, found: Diagram): Diagram {
+  if (literal.quantifier !== 'exactly') return found;
+  return run.diagrams.apply([tally], (is) => verdictOn({ ...literal, quantifier: 'atMost' }, 0, is as Tally));
+}

@@ -1,0 +1,240 @@
+/**
+ * Decision diagrams: multi-terminal, ordered, reduced, each node once. A diagram says what an answer is for every
+ * completion at once: a leaf does not depend on what is unknown, a branch does, on exactly the variables it holds
+ * (language.md §4). When the stated size is reached, what would grow becomes one opaque unknown: still right, less exact.
+ * Branches carry cells of an axis rather than a bit, after interval decision diagrams (Strehl and Thiele, 1998).
+ */
+import { type Cell, type Cut, compareCuts } from './axis.ts';
+import { type Content, contentKey, joinWaits } from './content.ts';
+import { NODE_LIMIT, STEP_LIMIT } from './limits.ts';
+import type { Variable } from './variable.ts';
+
+export type Diagram = Leaf | Branch;
+
+export interface Leaf {
+  readonly kind: 'leaf';
+  readonly is: Content;
+}
+
+export interface Branch {
+  readonly kind: 'branch';
+  readonly id: number;
+  readonly variable: Variable;
+  /** ascending; child i lies between cut i-1 and cut i */
+  readonly cuts: readonly Cut[];
+  readonly children: readonly Diagram[];
+}
+
+export const leaf = (is: Content): Leaf => ({ kind: 'leaf', is });
+export const YES = leaf({ kind: 'known', value: { kind: 'yesno', yes: true } });
+export const NO = leaf({ kind: 'known', value: { kind: 'yesno', yes: false } });
+export const NOT_APPLICABLE = leaf({ kind: 'notApplicable' });
+export const word = (text: string): Leaf => leaf({ kind: 'word', word: text });
+export const open = (waits: readonly Variable[]): Leaf => leaf({ kind: 'open', waits });
+
+/** Combines leaves; may itself give a branch (a comparison of an unknown date branches on that date). */
+type Combine = (...leaves: readonly Content[]) => Diagram;
+
+export interface Diagrams {
+  /** a branch, reduced; children may branch on any variable */
+  readonly branch: (variable: Variable, cuts: readonly Cut[], children: readonly Diagram[]) => Diagram;
+  readonly apply: (parts: readonly Diagram[], combine: Combine) => Diagram;
+  readonly support: (diagram: Diagram) => Support;
+  /** the diagram where the variable's answer lies in the cell that begins at `from` */
+  readonly cofactor: (diagram: Diagram, variable: Variable, from: Cut | undefined) => Diagram;
+  readonly same: (a: Diagram, b: Diagram) => boolean;
+}
+
+/** What a diagram depends on: surely, and through opaque unknowns. */
+export interface Support {
+  readonly surely: readonly Variable[];
+  readonly perhaps: readonly Variable[];
+}
+
+export function createDiagrams(): Diagrams {
+  const leaves = new Map<string, { readonly leaf: Leaf; readonly id: number }>();
+  const branches = new Map<string, Branch>();
+  const supports = new Map<number, Support>();
+  let ids = 0;
+  let steps = 0;
+
+  function kept(diagram: Diagram): Diagram {
+    return diagram.kind === 'branch' ? diagram : keptLeaf(diagram).leaf;
+  }
+
+  function keptLeaf(diagram: Leaf): { readonly leaf: Leaf; readonly id: number } {
+    const key = contentKey(diagram.is);
+    let found = leaves.get(key);
+    if (found === undefined) {
+      found = { leaf: diagram, id: (ids += 1) };
+      leaves.set(key, found);
+    }
+    return found;
+  }
+
+  const idOf = (diagram: Diagram): number => (diagram.kind === 'branch' ? diagram.id : keptLeaf(diagram).id);
+
+  /** All children branch below `variable`. */
+  function make(variable: Variable, cuts: readonly Cut[], children: readonly Diagram[]): Diagram {
+    const ends: Cut[] = [];
+    const merged: Diagram[] = [kept(children[0]!)];
+    for (let i = 0; i < cuts.length; i += 1) {
+      const child = kept(children[i + 1]!);
+      if (child === merged[merged.length - 1]) continue;
+      ends.push(cuts[i]!);
+      merged.push(child);
+    }
+    if (merged.length === 1) return merged[0]!;
+    const key = `${variable.order}|${ends.map(cutKey).join()}|${merged.map(idOf).join()}`;
+    const found = branches.get(key);
+    if (found !== undefined) return found;
+    if (branches.size >= NODE_LIMIT) return overflow(merged, variable);
+    const made: Branch = { kind: 'branch', id: (ids += 1), variable, cuts: ends, children: merged };
+    branches.set(key, made);
+    return made;
+  }
+
+  function overflow(parts: readonly Diagram[], variable?: Variable): Leaf {
+    let waits: readonly Variable[] = variable === undefined ? [] : [variable];
+    for (const part of parts) {
+      const { surely, perhaps } = support(part);
+      waits = joinWaits(joinWaits(waits, surely), perhaps);
+    }
+    return open(waits);
+  }
+
+  function branch(variable: Variable, cuts: readonly Cut[], children: readonly Diagram[]): Diagram {
+    const top = highest(children);
+    if (top === undefined || top.order > variable.order) return make(variable, cuts, children);
+    if ((steps += 1) > STEP_LIMIT) return overflow(children, variable);
+    if (top === variable) return flatten(variable, cuts, children);
+    const outer = cutsOf(children, top);
+    const parts = cells(outer).map((from) => branch(variable, cuts, children.map((child) => cofactorTop(child, top, from))));
+    return make(top, outer, parts);
+  }
+
+  /** A child that branches on the same variable again counts only within its own cell. */
+  function flatten(variable: Variable, cuts: readonly Cut[], children: readonly Diagram[]): Diagram {
+    const all = mergeCuts([cuts, cutsOf(children, variable)]);
+    const parts = cells(all).map((from) => cofactorTop(children[cellIndex(cuts, from)]!, variable, from));
+    return branch(variable, all, parts);
+  }
+
+  function apply(parts: readonly Diagram[], combine: Combine): Diagram {
+    if (parts.every((part) => part.kind === 'leaf')) return combine(...parts.map((part) => (part as Leaf).is));
+    const seen = new Map<string, Diagram>();
+    const walk = (at: readonly Diagram[]): Diagram => {
+      const top = highest(at);
+      if (top === undefined) return combine(...at.map((part) => (part as Leaf).is));
+      const key = at.map(idOf).join();
+      const found = seen.get(key);
+      if (found !== undefined) return found;
+      if ((steps += 1) > STEP_LIMIT) return overflow(at);
+      const cuts = cutsOf(at, top);
+      const children = cells(cuts).map((from) => walk(at.map((part) => cofactorTop(part, top, from))));
+      const made = branch(top, cuts, children);
+      seen.set(key, made);
+      return made;
+    };
+    return walk(parts.map(kept));
+  }
+
+  function support(diagram: Diagram): Support {
+    if (diagram.kind === 'leaf') return leafSupport(diagram.is);
+    const found = supports.get(diagram.id);
+    if (found !== undefined) return found;
+    let surely: readonly Variable[] = [diagram.variable];
+    let perhaps: readonly Variable[] = [];
+    for (const child of diagram.children) {
+      const below = support(child);
+      surely = joinWaits(surely, below.surely);
+      perhaps = joinWaits(perhaps, below.perhaps);
+    }
+    const made = { surely, perhaps };
+    supports.set(diagram.id, made);
+    return made;
+  }
+
+  function cofactor(diagram: Diagram, variable: Variable, from: Cut | undefined): Diagram {
+    const seen = new Map<Diagram, Diagram>();
+    const walk = (at: Diagram): Diagram => {
+      if (at.kind === 'leaf' || at.variable.order > variable.order) return at;
+      if (at.variable === variable) return cofactorTop(at, variable, from);
+      const found = seen.get(at);
+      if (found !== undefined) return found;
+      steps += 1;
+      const made = make(at.variable, at.cuts, at.children.map(walk));
+      seen.set(at, made);
+      return made;
+    };
+    return walk(diagram);
+  }
+
+  const same = (a: Diagram, b: Diagram): boolean => a === b || kept(a) === kept(b);
+
+  return { branch, apply, support, cofactor, same };
+}
+
+/** The cells that cuts part a line into, each by where it begins. */
+export const cells = (cuts: readonly Cut[]): readonly (Cut | undefined)[] => [undefined, ...cuts];
+
+export const cellsOf = (cuts: readonly Cut[]): readonly Cell[] =>
+  cells(cuts).map((from, index) => ({ from, to: cuts[index] }));
+
+function leafSupport(content: Content): Support {
+  switch (content.kind) {
+    case 'open':
+    case 'tally':
+      return { surely: [], perhaps: content.waits };
+    case 'symbol':
+      return { surely: content.term.variables, perhaps: [] };
+    case 'due':
+      return leafSupport(content.date);
+    case 'done':
+      return content.at === undefined ? NOTHING : leafSupport(content.at);
+    case 'known':
+    case 'notApplicable':
+    case 'word':
+      return NOTHING;
+  }
+}
+
+const NOTHING: Support = { surely: [], perhaps: [] };
+
+function highest(parts: readonly Diagram[]): Variable | undefined {
+  let top: Variable | undefined;
+  for (const part of parts) {
+    if (part.kind === 'branch' && (top === undefined || part.variable.order < top.order)) top = part.variable;
+  }
+  return top;
+}
+
+function cofactorTop(part: Diagram, variable: Variable, from: Cut | undefined): Diagram {
+  if (part.kind === 'leaf' || part.variable !== variable) return part;
+  return part.children[cellIndex(part.cuts, from)]!;
+}
+
+/** Which cell holds what begins at `from`. */
+function cellIndex(cuts: readonly Cut[], from: Cut | undefined): number {
+  if (from === undefined) return 0;
+  let index = 0;
+  while (index < cuts.length && compareCuts(cuts[index]!, from) <= 0) index += 1;
+  return index;
+}
+
+function cutsOf(parts: readonly Diagram[], variable: Variable): readonly Cut[] {
+  const lists: (readonly Cut[])[] = [];
+  for (const part of parts) if (part.kind === 'branch' && part.variable === variable) lists.push(part.cuts);
+  return lists.length === 1 ? lists[0]! : mergeCuts(lists);
+}
+
+function mergeCuts(lists: readonly (readonly Cut[])[]): readonly Cut[] {
+  const all = lists.flat().sort(compareCuts);
+  return all.filter((cut, index) => index === 0 || compareCuts(all[index - 1]!, cut) !== 0);
+}
+
+function cutKey(cut: Cut): string {
+  if (typeof cut === 'number') return String(cut);
+  return 'text' in cut ? `${JSON.stringify(cut.text)}${cut.after}` : `${cut.n}/${cut.d}${cut.after}`;
+}
+

@@ -1,0 +1,119 @@
+/** A duty's answer: the modality in which the standing rules meet, and the earliest 期限 they set. */
+import type { Modality } from '../../grammar/tree.ts';
+import { lastDay } from './arithmetic.ts';
+import { compare } from './comparison.ts';
+import { conflict } from './conflict.ts';
+import type { Content, Due } from './content.ts';
+import { type Diagram, leaf, NO, NOT_APPLICABLE, open, word, YES } from './diagram.ts';
+import type { Duty, Evaluator, Standing } from './evaluator.ts';
+import { sameModality } from './literal.ts';
+import { all, any, choose, isNo, saysYes } from './logic.ts';
+import { meet } from './modality.ts';
+import type { Place, Positions } from './place.ts';
+import type { ProgramDeadline } from './program.ts';
+import { side, standings } from './standing.ts';
+import { operate, waitsOf } from './symbol.ts';
+
+export const NONE = word('none');
+
+export function dutyAt(run: Evaluator, act: number, positions: Positions): Duty {
+  const scope = scopeOf(run, act, positions);
+  const standing = standings(run, run.program.questions.duties[act]!.rules, positions, scope);
+  const met = run.diagrams.apply(
+    MODALITIES.map((modality) => stands(run, standing, modality)),
+    (...is) => meeting(run, act, positions, standing, is),
+  );
+  const answer = choose(run.diagrams, scope, met, NOT_APPLICABLE);
+  const deadline = standing.reduce((earliest, one) => withDeadline(run, earliest, answer, one), NONE as Diagram);
+  return { answer, standing, deadline };
+}
+
+const MODALITIES: readonly Modality[] = ['must', 'may', 'mayNot', 'needNot', 'mustNot'];
+
+/** 范围 governs every norm that lies over at least the lists it needs. */
+function scopeOf(run: Evaluator, act: number, positions: Positions): Diagram {
+  const { over } = run.program.acts[act]!;
+  const place = run.place(positions);
+  const governing = run.program.scopes.filter((scope) => scope.over.every((list) => reaches(run, over, list)));
+  return all(run.diagrams, governing.map(({ condition }) => run.truth(condition, place)));
+}
+
+const reaches = (run: Evaluator, over: readonly number[], list: number): boolean =>
+  over.some((one) => one === list || reaches(run, run.program.lists[one]!.within, list));
+
+const modalityOf = (run: Evaluator, rule: number): Modality | undefined => {
+  const { answer } = run.program.rules[rule]!;
+  return answer.kind === 'modality' ? answer.modality : undefined;
+};
+
+function stands(run: Evaluator, standing: readonly Standing[], modality: Modality): Diagram {
+  const parts = standing.filter(({ rule }) => modalityOf(run, rule) === modality).map((one) => one.stands);
+  return any(run.diagrams, parts);
+}
+
+function meeting(run: Evaluator, act: number, positions: Positions, standing: readonly Standing[], is: readonly Content[]): Diagram {
+  const waits = waitsOf(is);
+  if (waits.length > 0 || is.some(({ kind }) => kind === 'open')) return open(waits);
+  const found = new Set(MODALITIES.filter((_, at) => saysYes(is[at]!)));
+  const answers = meet(found);
+  if (answers.length === 0) return NONE;
+  if (answers.length === 1) return word(answers[0]!);
+  const sides = answers.map((answer) => ({
+    answer: word(answer).is,
+    rules: side(standing, (rule) => sameModality(modalityOf(run, rule)!) === sameModality(answer)),
+  }));
+  return conflict(run, `duty ${act} ${answers.join(' ')}`, positions, sides);
+}
+
+/** The earlier of the deadline so far and this rule's, where the rule stands and its modality is the answer. */
+function withDeadline(run: Evaluator, earliest: Diagram, answer: Diagram, { rule, place, stands: is }: Standing): Diagram {
+  const said = run.program.rules[rule]!.answer;
+  if (said.kind !== 'modality' || said.deadline === undefined || isNo(is)) return earliest;
+  const due = deadlineAt(run, said.deadline, place);
+  const counts = run.diagrams.apply([answer], (meets) =>
+    meets.kind === 'open' ? open(meets.waits) : meets.kind === 'word' && meets.word === said.modality ? YES : NO,
+  );
+  const both = run.diagrams.apply([earliest, due], (a, b) => earlier(run, a, b));
+  return choose(run.diagrams, all(run.diagrams, [is, counts]), both, earliest);
+}
+
+/** A clock whose start has not happened does not run: no deadline. */
+function deadlineAt(run: Evaluator, deadline: ProgramDeadline, place: Place): Diagram {
+  switch (deadline.kind) {
+    case 'promptly':
+    case 'regularly':
+      return word(deadline.kind);
+    case 'on':
+    case 'before':
+      return run.diagrams.apply([run.value(deadline.value, place)], (is) => dueOn(is, deadline.kind === 'before'));
+    case 'within': {
+      const { from, amount, suspended } = deadline;
+      const parts = suspended === undefined ? [from, amount] : [from, amount, suspended];
+      const operation = lastDay(deadline, run.program.calendar);
+      return run.diagrams.apply(parts.map((part) => run.value(part, place)), (...is) =>
+        isNever(is[0]!) ? NONE : dueOn(operate(operation, is), false),
+      );
+    }
+  }
+}
+
+const isNever = (is: Content): boolean => is.kind === 'known' && is.value.kind === 'never';
+
+function dueOn(is: Content, before: boolean): Diagram {
+  if (is.kind === 'open') return leaf(is);
+  return (is.kind === 'known' || is.kind === 'symbol') && !isNever(is) ? leaf({ kind: 'due', date: is, before }) : NONE;
+}
+
+/** A date comes before 及时, 及时 before 定期, anything before none. */
+function earlier(run: Evaluator, a: Content, b: Content): Diagram {
+  if (a.kind === 'open' || b.kind === 'open') return open(waitsOf([a, b]));
+  if (a.kind !== 'due' || b.kind !== 'due') return leaf(urgency(a) >= urgency(b) ? a : b);
+  const first = compare(run.diagrams, firstOp(a, b), a.date, b.date);
+  return choose(run.diagrams, first, leaf(a), leaf(b));
+}
+
+/** Of two deadlines on one day, 之前 is the earlier. */
+const firstOp = (a: Due, b: Due): 'le' | 'lt' => (a.before || !b.before ? 'le' : 'lt');
+
+const urgency = (is: Content): number =>
+  is.kind === 'due' ? 3 : is.kind === 'word' ? ['none', 'regularly', 'promptly'].indexOf(is.word) : -1;

@@ -1,0 +1,102 @@
+/** One version of a measure and what is known of a case → everything that can be asked of it, each asked once. */
+import { amountAt } from './amount.ts';
+import { conceptAt } from './concept.ts';
+import type { Content } from './content.ts';
+import type { Diagrams } from './diagram.ts';
+import { dutyAt } from './duty.ts';
+import type { Answered, Duty, Evaluator } from './evaluator.ts';
+import { factAt } from './fact.ts';
+import { valueAt } from './formula.ts';
+import { literalAt, truthAt } from './literal.ts';
+import { open } from './diagram.ts';
+import { performanceAt } from './performance.ts';
+import type { Ground, Place, Positions } from './place.ts';
+import type { Program, Question } from './program.ts';
+import { outranking } from './standing.ts';
+import { stateAt } from './state.ts';
+import type { Variables } from './variable.ts';
+
+export interface Setting {
+  readonly program: Program;
+  readonly version: number;
+  readonly ground: Ground;
+  readonly readings: readonly number[];
+  readonly asOf: Content;
+  readonly diagrams: Diagrams;
+  readonly variables: Variables;
+}
+
+/** `base`: the same setting but for one reading; what does not consult that reading is taken from there. */
+export function createEvaluator(setting: Setting, base?: { readonly run: Evaluator; readonly reading: number }): Evaluator {
+  const { questions } = setting.program;
+  const places = new Map<string, Place>();
+  const ranks = new Map<string, ReadonlyMap<number, readonly number[]>>();
+  const untouched = (question: Question | undefined): Evaluator | undefined =>
+    base !== undefined && question !== undefined && !question.readings.includes(base.reading) ? base.run : undefined;
+
+  const run: Evaluator = {
+    ...setting,
+    place: (positions) => kept(places, positions.join(), () => ({ positions, own: undefined, literals: new Map() })),
+    truth: (tree, place) => truthAt(run, tree, place),
+    literal: (position, place) => {
+      let found = place.literals.get(position);
+      if (found === undefined) {
+        found = literalAt(run, position, place);
+        place.literals.set(position, found);
+      }
+      return found;
+    },
+    value: (formula, place) => valueAt(run, formula, place),
+    fact: once((fact, positions) => factAt(run, fact, positions), open([])),
+    concept: once(
+      (concept, positions) =>
+        untouched(questions.concepts[concept])?.concept(concept, positions) ?? conceptAt(run, concept, positions),
+      NO_ANSWER,
+    ),
+    amount: once(
+      (amount, positions) => untouched(questions.amounts[amount])?.amount(amount, positions) ?? amountAt(run, amount, positions),
+      NO_ANSWER,
+    ),
+    duty: once(
+      (act, positions) => untouched(questions.duties[act])?.duty(act, positions) ?? dutyAt(run, act, positions),
+      NO_DUTY,
+    ),
+    performance: once(
+      (act, positions) =>
+        untouched(questions.performances[act])?.performance(act, positions) ?? performanceAt(run, act, positions),
+      NO_ANSWER,
+    ),
+    state: once((act, positions) => stateAt(run, act, positions), open([])),
+    outranked: (rules) => kept(ranks, rules.join(), () => outranking(run, rules)),
+  };
+  return run;
+}
+
+/** What a question that asks for itself would get: the checker lets none through, and a program from elsewhere must not hang. */
+const NO_ANSWER: Answered = { answer: open([]), standing: [] };
+const NO_DUTY: Duty = { answer: open([]), standing: [], deadline: open([]) };
+
+type Ask<T> = (index: number, positions: Positions) => T;
+
+function once<T>(ask: Ask<T>, circular: T): Ask<T> {
+  const answers = new Map<string, T>();
+  return (index, positions) => {
+    const key = `${index}:${positions.join()}`;
+    const found = answers.get(key);
+    if (found !== undefined) return found;
+    answers.set(key, circular);
+    const answer = ask(index, positions);
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
+function kept<T>(entries: Map<string, T>, key: string, make: () => T): T {
+  let found = entries.get(key);
+  if (found === undefined) {
+    found = make();
+    entries.set(key, found);
+  }
+  return found;
+}
+

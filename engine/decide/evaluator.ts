@@ -1,0 +1,49 @@
+/** What deciding one version of a measure can be asked: every question at every place, as diagrams. */
+import type { Content } from './content.ts';
+import type { Diagram, Diagrams } from './diagram.ts';
+import type { Ground, Place, Positions } from './place.ts';
+import type { Formula, Program, Tree } from './program.ts';
+import type { Variables } from './variable.ts';
+
+export interface Evaluator {
+  readonly program: Program;
+  /** position among the versions of the measure */
+  readonly version: number;
+  readonly ground: Ground;
+  /** chosen option of each reading */
+  readonly readings: readonly number[];
+  readonly asOf: Content;
+  readonly diagrams: Diagrams;
+  readonly variables: Variables;
+  readonly place: (positions: Positions) => Place;
+  readonly truth: (tree: Tree, place: Place) => Diagram;
+  readonly literal: (position: number, place: Place) => Diagram;
+  readonly value: (formula: Formula, place: Place) => Diagram;
+  readonly fact: (fact: number, positions: Positions) => Diagram;
+  readonly concept: (concept: number, positions: Positions) => Answered;
+  readonly amount: (amount: number, positions: Positions) => Answered;
+  readonly duty: (act: number, positions: Positions) => Duty;
+  readonly performance: (act: number, positions: Positions) => Answered;
+  readonly state: (act: number, positions: Positions) => Diagram;
+  /** for each rule of a question, the rules that outrank it under the readings chosen */
+  readonly outranked: (rules: readonly number[]) => ReadonlyMap<number, readonly number[]>;
+}
+
+/** The answer to one instance of a question, and how its rules stood. */
+export interface Answered {
+  readonly answer: Diagram;
+  readonly standing: readonly Standing[];
+}
+
+export interface Standing {
+  readonly rule: number;
+  readonly place: Place;
+  /** its condition, and for a norm the scope of the measure */
+  readonly holds: Diagram;
+  /** and no rule that outranks it holds */
+  readonly stands: Diagram;
+}
+
+export interface Duty extends Answered {
+  readonly deadline: Diagram;
+}

@@ -1,0 +1,130 @@
+/**
+ * A fact at a place: what was told, or a variable for what was not. 只在…时填 being 否 makes it 不适用; an event dated
+ * after 截至 has not happened (language.md §3, §4).
+ */
+import type { Value } from '../measure.ts';
+import type { Axis } from './axis.ts';
+import { wholeDay } from './arithmetic.ts';
+import { compare } from './comparison.ts';
+import type { Content } from './content.ts';
+import { FIRST_DAY, LAST_DAY, MINUTES_A_DAY } from './day.ts';
+import { type Diagram, leaf, NOT_APPLICABLE, open } from './diagram.ts';
+import type { Evaluator } from './evaluator.ts';
+import { VARIABLE_LIMIT } from './limits.ts';
+import { choose } from './logic.ts';
+import { keyAt, type Positions } from './place.ts';
+import type { ProgramFact } from './program.ts';
+import { known, variableTerm } from './symbol.ts';
+import type { Variable } from './variable.ts';
+
+export function factAt(run: Evaluator, index: number, positions: Positions): Diagram {
+  const fact = run.program.facts[index]!;
+  const key = keyAt(fact.over, positions);
+  if (key === undefined) return open([]);
+  const told = run.ground.facts.answers[index]!.get(key);
+  const answer = told === undefined ? unknown(run, index, positions) : leaf(known(told.value));
+  const dated = fact.type.kind === 'event' ? byAsOf(run, answer) : answer;
+  if (fact.guard === undefined) return dated;
+  return choose(run.diagrams, run.truth(fact.guard, run.place(positions)), dated, NOT_APPLICABLE);
+}
+
+/** The variable of a fact that was not told, alike in every version that asks the same of the same things. */
+function unknown(run: Evaluator, index: number, positions: Positions): Diagram {
+  const fact = run.program.facts[index]!;
+  const axis = axisOf(fact);
+  const key = `fact ${fact.key} ${elementIds(run, fact.over, positions)} ${axisKey(fact, axis)}`;
+  const tried = run.variables.tried(key);
+  if (tried !== undefined) return leaf(known(tried));
+  const { judged } = fact;
+  const variable = run.variables.named(key, axis, { kind: 'fact', version: run.version, fact: index, positions, judged });
+  return variable.order < VARIABLE_LIMIT ? variableDiagram(run, variable) : open([variable]);
+}
+
+/** The elements by their names, so that another version's numbering does not matter. */
+export function elementIds(run: Evaluator, over: readonly number[], positions: Positions): string {
+  const { lists } = run.program;
+  return JSON.stringify(over.map((list) => path(run, list, positions[list]!, lists[list]!.key)));
+}
+
+function path(run: Evaluator, list: number, element: number, key: string): unknown {
+  const { id, parents } = run.ground.facts.lists[list]!.elements[element]!;
+  const { within } = run.program.lists[list]!;
+  return [key, id, ...within.map((parent, at) => path(run, parent, parents[at]!, run.program.lists[parent]!.key))];
+}
+
+/** What a variable says: each option apart, ordered answers as a symbol that comparisons cut. */
+export function variableDiagram(run: Evaluator, variable: Variable): Diagram {
+  const { axis } = variable;
+  const symbol = leaf(variableTerm(variable));
+  if (axis.kind !== 'steps') return symbol;
+  switch (axis.of) {
+    case 'yesno':
+    case 'option': {
+      const values = Array.from({ length: axis.high + 1 }, (_, step): Value =>
+        axis.of === 'yesno' ? { kind: 'yesno', yes: step === 1 } : { kind: 'option', option: step },
+      );
+      return run.diagrams.branch(variable, values.slice(1).map((_, at) => at + 1), values.map((value) => leaf(known(value))));
+    }
+    case 'event':
+      return run.diagrams.branch(variable, [axis.low + 1], [leaf(known({ kind: 'never' })), symbol]);
+    case 'day':
+    case 'minute':
+      return symbol;
+  }
+}
+
+/** An event dated after the day asked about has not happened. */
+function byAsOf(run: Evaluator, answer: Diagram): Diagram {
+  return run.diagrams.apply([answer], (is) => {
+    if (is.kind !== 'symbol' && !(is.kind === 'known' && is.value.kind !== 'never')) return leaf(is);
+    const happened = compare(run.diagrams, 'le', dayOnly(is), run.asOf);
+    return choose(run.diagrams, happened, leaf(is), leaf(known({ kind: 'never' })));
+  });
+}
+
+/** The day of a known time. */
+export function dayOnly(is: Content): Content {
+  const day = is.kind === 'known' ? wholeDay(is.value) : undefined;
+  return day === undefined ? is : known({ kind: 'day', day });
+}
+
+function axisOf({ type, from, to }: ProgramFact): Axis {
+  switch (type.kind) {
+    case 'yesno':
+      return { kind: 'steps', of: 'yesno', low: 0, high: 1 };
+    case 'options':
+      return { kind: 'steps', of: 'option', low: 0, high: type.options.length - 1 };
+    case 'date':
+      return { kind: 'steps', of: 'day', low: dayBound(from) ?? FIRST_DAY, high: dayBound(to) ?? LAST_DAY };
+    case 'event':
+      return { kind: 'steps', of: 'event', low: (dayBound(from) ?? FIRST_DAY) - 1, high: dayBound(to) ?? LAST_DAY };
+    case 'time':
+      return {
+        kind: 'steps',
+        of: 'minute',
+        low: minuteBound(from, 0) ?? FIRST_DAY * MINUTES_A_DAY,
+        high: minuteBound(to, MINUTES_A_DAY - 1) ?? (LAST_DAY + 1) * MINUTES_A_DAY - 1,
+      };
+    case 'text':
+      return { kind: 'texts' };
+    case 'integer':
+    case 'decimal':
+    case 'money':
+    case 'percent':
+      return { kind: 'numbers', whole: type.kind === 'integer', low: numberBound(from), high: numberBound(to) };
+  }
+}
+
+const dayBound = (value: Value | undefined): number | undefined => value && wholeDay(value);
+
+function minuteBound(value: Value | undefined, ofDay: number): number | undefined {
+  if (value?.kind === 'minute') return value.minute;
+  return value?.kind === 'day' ? value.day * MINUTES_A_DAY + ofDay : undefined;
+}
+
+const numberBound = (value: Value | undefined) => (value?.kind === 'number' ? { n: value.n, d: value.d } : undefined);
+
+function axisKey({ type }: ProgramFact, axis: Axis): string {
+  const options = type.kind === 'options' ? type.options.map((option) => option.key) : [];
+  return JSON.stringify([type.kind, axis, options], (_, value) => (typeof value === 'bigint' ? `${value}` : value));
+}

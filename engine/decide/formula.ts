@@ -1,0 +1,92 @@
+/** A formula at a place → its value; 合计 and the like over a list not told to the end wait for the list. */
+import { ADD, DIVIDE, MULTIPLY, number, pick, round, SUBTRACT, shift, tiers } from './arithmetic.ts';
+import type { Content } from './content.ts';
+import { inner, restOfList } from './count.ts';
+import { type Diagram, leaf, NOT_APPLICABLE, open } from './diagram.ts';
+import type { Evaluator } from './evaluator.ts';
+import { fraction, parseFraction } from './fraction.ts';
+import { choose } from './logic.ts';
+import { type Counted, counted, type Place, positionsAt } from './place.ts';
+import type { Formula } from './program.ts';
+import { known, type Operation, operate } from './symbol.ts';
+
+export function valueAt(run: Evaluator, formula: Formula, place: Place): Diagram {
+  switch (formula.kind) {
+    case 'literal':
+      return leaf(known(formula.value));
+    case 'fact':
+      return run.fact(formula.index, positionsAt(place, formula.at));
+    case 'amount':
+      return run.amount(formula.index, positionsAt(place, formula.at)).answer;
+    case 'arithmetic':
+      return calculate(run, ARITHMETIC[formula.op], [formula.left, formula.right], place);
+    case 'pick':
+      return calculate(run, pick(formula.of), formula.values, place);
+    case 'shift':
+      return calculate(run, shift(formula.unit, formula.back, run.program.calendar), [formula.from, formula.amount], place);
+    case 'round':
+      return calculate(run, round(formula.mode, exactly(formula.to)), [formula.value], place);
+    case 'tiers':
+      return calculate(run, tiers(formula.tiers.map(tierOf)), [formula.of], place);
+    case 'aggregate':
+      return aggregateAt(run, formula, place);
+  }
+}
+
+const ARITHMETIC = { add: ADD, sub: SUBTRACT, mul: MULTIPLY, div: DIVIDE } as const;
+
+function calculate(run: Evaluator, operation: Operation, parts: readonly Formula[], place: Place): Diagram {
+  const values = parts.map((part) => run.value(part, place));
+  return run.diagrams.apply(values, (...is) => leaf(operate(operation, is)));
+}
+
+type Aggregate = Extract<Formula, { kind: 'aggregate' }>;
+
+function aggregateAt(run: Evaluator, formula: Aggregate, place: Place): Diagram {
+  const scope = counted(run.ground, place.positions, formula.list, formula.within);
+  if (scope.lacking !== undefined) return openList(run, formula, scope, place);
+  let sum = start(formula.of);
+  for (const positions of scope.elements) {
+    const at = inner(place, positions);
+    const value = formula.value === undefined ? leaf(number(fraction(1n))) : run.value(formula.value, at);
+    const more = run.diagrams.apply([sum, value], (a, b) => leaf(joined(formula.of, a, b)));
+    sum = choose(run.diagrams, run.truth(formula.where, at), more, sum);
+  }
+  return sum;
+}
+
+/** The value waits for the list, whatever has been told of it. */
+function openList(run: Evaluator, formula: Aggregate, scope: Counted, place: Place): Diagram {
+  const what = `aggregate ${run.version} ${formula.of} ${JSON.stringify(formula.where)}`;
+  const { surely } = run.diagrams.support(restOfList(run, what, scope, place.positions));
+  return open(surely);
+}
+
+const start = (of: Aggregate['of']): Diagram =>
+  of === 'count' || of === 'sum' ? leaf(number(fraction(0n))) : NOT_APPLICABLE;
+
+/** 合计 and the others skip what is 不适用. */
+function joined(of: Aggregate['of'], sum: Content, value: Content): Content {
+  if (value.kind === 'notApplicable') return sum;
+  if (sum.kind === 'notApplicable') return value;
+  switch (of) {
+    case 'count':
+    case 'sum':
+      return operate(ADD, [sum, value]);
+    case 'latest':
+    case 'max':
+      return operate(pick('max'), [sum, value]);
+    case 'earliest':
+    case 'min':
+      return operate(pick('min'), [sum, value]);
+  }
+}
+
+const exactly = (text: string) => parseFraction(text) ?? fraction(0n);
+
+const tierOf = ({ over, upTo, amount, isRate }: Extract<Formula, { kind: 'tiers' }>['tiers'][number]) => ({
+  over: over === undefined ? undefined : exactly(over),
+  upTo: upTo === undefined ? undefined : exactly(upTo),
+  amount: exactly(amount),
+  isRate,
+});

@@ -1,0 +1,107 @@
+/**
+ * Arithmetic with unknown numbers and dates: a term remembers how the value follows from the unknown answers, and which
+ * way it moves with each, so that a comparison can find the exact answer at which it turns.
+ */
+import type { Value } from '../measure.ts';
+import { type Content, contentKey, joinWaits, type Known, type NotApplicable, type Open } from './content.ts';
+import type { Variable } from './variable.ts';
+
+export interface Term {
+  readonly key: string;
+  readonly variables: readonly Variable[];
+  readonly slopes: ReadonlyMap<Variable, Slope>;
+  /** a sum of multiples of its variables */
+  readonly affine: boolean;
+  /** the term is this variable, so many days later */
+  readonly offset: { readonly variable: Variable; readonly days: number } | undefined;
+  readonly at: (point: Point) => Concrete;
+}
+
+/** The value never falls ('up') or never rises ('down') while the variable rises. */
+export type Slope = 'up' | 'down' | 'mixed';
+export type Point = ReadonlyMap<Variable, Value>;
+export type Concrete = Known | NotApplicable | Open;
+
+/** One kind of arithmetic, said once for known values; unknown ones are lifted over it. */
+export interface Operation {
+  readonly name: string;
+  readonly compute: (values: readonly Value[]) => Concrete;
+  /** which way the result moves with each argument */
+  readonly slopes: (parts: readonly Content[]) => readonly Slope[];
+  readonly affine: (parts: readonly Content[]) => boolean;
+  /** days that a known second argument adds to the first, where that is all the operation does */
+  readonly days?: (parts: readonly Content[]) => number | undefined;
+}
+
+export const known = (value: Value): Known => ({ kind: 'known', value });
+export const NA: NotApplicable = { kind: 'notApplicable' };
+
+export function variableTerm(variable: Variable): Content {
+  const term: Term = {
+    key: `x${variable.order}`,
+    variables: [variable],
+    slopes: new Map([[variable, 'up']]),
+    affine: true,
+    offset: { variable, days: 0 },
+    at: (point) => known(point.get(variable)!),
+  };
+  return { kind: 'symbol', term };
+}
+
+/** 不适用 takes precedence over an unknown: no answer would make it apply. */
+export function operate(operation: Operation, parts: readonly Content[]): Content {
+  if (parts.some((part) => part.kind === 'notApplicable')) return NA;
+  if (parts.every((part) => part.kind === 'known')) {
+    return operation.compute(parts.map((part) => (part as Known).value));
+  }
+  if (parts.some((part) => part.kind === 'open')) return { kind: 'open', waits: waitsOf(parts) };
+  return { kind: 'symbol', term: compose(operation, parts) };
+}
+
+/** Everything a content waits for, however it does. */
+export function waitsOf(parts: readonly Content[]): readonly Variable[] {
+  let waits: readonly Variable[] = [];
+  for (const part of parts) {
+    if (part.kind === 'open') waits = joinWaits(waits, part.waits);
+    if (part.kind === 'symbol') waits = joinWaits(waits, part.term.variables);
+  }
+  return waits;
+}
+
+/** The content once the variables have answers. */
+export function contentAt(part: Content, point: Point): Content {
+  return part.kind === 'symbol' ? part.term.at(point) : part;
+}
+
+function compose(operation: Operation, parts: readonly Content[]): Term {
+  const slopes = new Map<Variable, Slope>();
+  const ways = operation.slopes(parts);
+  parts.forEach((part, index) => {
+    if (part.kind !== 'symbol') return;
+    for (const [variable, slope] of part.term.slopes) {
+      slopes.set(variable, both(slopes.get(variable), turned(slope, ways[index]!)));
+    }
+  });
+  return {
+    key: `${operation.name}(${parts.map(contentKey).join()})`,
+    variables: waitsOf(parts),
+    slopes,
+    affine: operation.affine(parts) && parts.every((part) => part.kind !== 'symbol' || part.term.affine),
+    offset: offsetOf(operation, parts),
+    at: (point) => operate(operation, parts.map((part) => contentAt(part, point))) as Concrete,
+  };
+}
+
+function offsetOf(operation: Operation, parts: readonly Content[]): Term['offset'] {
+  const [first] = parts;
+  const days = operation.days?.(parts);
+  if (days === undefined || first?.kind !== 'symbol' || first.term.offset === undefined) return undefined;
+  return { variable: first.term.offset.variable, days: first.term.offset.days + days };
+}
+
+const turned = (slope: Slope, way: Slope): Slope => {
+  if (slope === 'mixed' || way === 'mixed') return 'mixed';
+  return slope === way ? 'up' : 'down';
+};
+
+export const both = (a: Slope | undefined, b: Slope): Slope => (a === undefined || a === b ? b : 'mixed');

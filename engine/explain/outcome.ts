@@ -1,0 +1,114 @@
+/** One outcome → its sentence: 「某局」「二审」第1次开庭：行政机关负责人应当出庭应诉 — 逾期未履行（期限…）. */
+import type { ActOutcome, MissingFact, Outcome, RuleFared, Settled } from '../verdict.ts';
+import { amountWords, dateWords, instanceWords, type Speech } from './speech.ts';
+import type { Words } from './words.ts';
+
+export function outcomeSentence(outcome: Outcome, speech: Speech): string {
+  return speech.words.at(instanceWords(outcome.instance, speech), outcomeWords(outcome, speech));
+}
+
+/** The outcome without its instance. */
+export function outcomeWords(outcome: Outcome, speech: Speech): string {
+  const { words } = speech;
+  const name = speech.names.get(outcome.key) ?? outcome.name;
+  const noText = versionWords(outcome, words);
+  if (noText !== undefined) return words.value(name, noText);
+  switch (outcome.kind) {
+    case 'act':
+      return actWords(outcome, name, speech);
+    case 'concept':
+      return words.value(
+        name,
+        settledWords(outcome.value, (yes) => (yes ? words.yes : words.no), outcome.rules, words),
+      );
+    case 'amount':
+      return words.value(
+        name,
+        settledWords(
+          outcome.value,
+          (value) => amountWords(value, speech.units.get(outcome.key), speech),
+          outcome.rules,
+          words,
+        ),
+      );
+  }
+}
+
+/** 还缺：「二审」「法院是否再次通知负责人出庭？」（未知）; undefined when nothing is missing. */
+export function missingWords(missing: readonly MissingFact[], speech: Speech): string | undefined {
+  if (missing.length === 0) return undefined;
+  return speech.words.missing(missing.map((fact) => askWords(fact, speech)));
+}
+
+export function askWords({ instance, question, standing }: MissingFact, speech: Speech): string {
+  return speech.words.ask(instanceWords(instance, speech), question, speech.words.standing[standing]);
+}
+
+/** A settled value in words; 未定, 待认定, 未定（未证明）, 冲突 and 不适用 each keep their own. */
+export function settledWords<T>(
+  settled: Settled<T>,
+  value: (value: T) => string,
+  rules: readonly RuleFared[],
+  words: Words,
+): string {
+  switch (settled.kind) {
+    case 'is':
+      return value(settled.value);
+    case 'notApplicable':
+      return words.notApplicable;
+    case 'conflict':
+      return words.conflictBetween(settled.between.map((side) => words.list(clausesOf(side, rules))));
+    case 'undetermined':
+      if (!settled.proven) return words.unproven;
+      return settled.awaits === 'judgement' ? words.awaitsJudgement : words.undetermined;
+  }
+}
+
+function actWords(outcome: ActOutcome, name: string, speech: Speech): string {
+  const { words } = speech;
+  const state = settledWords(outcome.state, (each) => words.state[each], outcome.rules, words);
+  return words.outcome(normWords(outcome, name, words), state, notes(outcome, speech));
+}
+
+function normWords({ bearer = '', modality, rules }: ActOutcome, act: string, words: Words): string {
+  if (modality.kind !== 'is')
+    return words.openNorm(bearer, act, settledWords(modality, String, rules, words));
+  return modality.value === 'none'
+    ? words.noNorm(bearer, act)
+    : words.norm(bearer, words.modality[modality.value], act);
+}
+
+/** 期限2021年5月10日，履行于2021年5月9日: what is known of the two dates, where they matter. */
+function notes({ deadline, doneOn, rules }: ActOutcome, speech: Speech): readonly string[] {
+  const { words } = speech;
+  const due =
+    deadline.kind === 'is' && deadline.value === 'none'
+      ? []
+      : [words.deadline(settledWords(deadline, (value) => dueWords(value, speech), rules, words))];
+  const done =
+    doneOn.kind !== 'is' || doneOn.value === 'notDone'
+      ? []
+      : [words.doneOn(doneOn.value === 'timeUnknown' ? words.timeUnknown : dateWords(doneOn.value, speech))];
+  return [...due, ...done];
+}
+
+function dueWords(due: string, speech: Speech): string {
+  if (due === 'promptly') return speech.words.promptly;
+  return due === 'regularly' ? speech.words.regularly : dateWords(due, speech);
+}
+
+function versionWords({ version }: Outcome, words: Words): string | undefined {
+  switch (version.kind) {
+    case 'inForce':
+      return undefined;
+    case 'none':
+      return words.noVersion;
+    case 'textNotHeld':
+      return words.textNotHeld(version.title);
+    case 'undetermined':
+      return words.versionUndetermined;
+  }
+}
+
+const clausesOf = (rules: readonly number[], fared: readonly RuleFared[]): readonly string[] =>
+  rules.map((rule) => fared.find((each) => each.rule === rule)?.clause ?? `#${rule}`);

@@ -1,0 +1,111 @@
+/**
+ * Holds a rule file to the promulgated text, letter by letter: every letter but punctuation lies in exactly one
+ * quotation, under which stand rules or the reason for having none. Nothing is silently left out (language.md §1).
+ */
+import type { Diagnostic } from '../../grammar/diagnostic.ts';
+import { problem } from '../../grammar/messages/index.ts';
+import { type Span, span } from '../../grammar/span.ts';
+import { denseOf } from './dense.ts';
+import { assign, gapsOf, isLetter, type Owners } from './owners.ts';
+import { type Claim, type Placed, place } from './place.ts';
+import { type Clause, type Statute, unitsOf } from './statute.ts';
+
+export interface Coverage {
+  readonly diagnostics: readonly Diagnostic[];
+  /** how many units (标题, 段, 句, 项, 目) the text has, and what became of them */
+  readonly sentences: Readonly<Record<'total' | Unit['status'], number>>;
+  readonly characters: { readonly total: number; readonly covered: number };
+  /** the place of each claim in the text; undefined where its quotation is wrong */
+  readonly matched: readonly (Span | undefined)[];
+  readonly uncovered: readonly Span[];
+  readonly units: readonly Unit[];
+}
+
+export interface Unit {
+  readonly clause: Clause;
+  readonly status: 'encoded' | 'declared' | 'missing';
+  /** its words that no quotation holds */
+  readonly gaps: readonly Span[];
+}
+
+/** `file` is where a sentence that nobody quotes is reported when there is no claim before it. */
+export function cover(statute: Statute, claims: readonly Claim[], file = claims[0]?.file ?? ''): Coverage {
+  const dense = denseOf(statute);
+  const placed = claims.map((claim) => place(statute, dense, claim));
+  const matched = placed.map(({ range }) => range);
+  const owners = assign(statute, matched);
+  const units = unitsOf(statute).map((clause) => unit(statute, clause, owners, claims));
+  const letters = dense.places.filter((at) => isLetter(statute.text, at));
+  return {
+    diagnostics: [
+      ...placed.flatMap((it) => (it.range === undefined ? [it.problem] : [])),
+      ...overlaps(statute, owners, claims),
+      ...leftOut(statute, units, claims, placed, file),
+    ],
+    sentences: counts(units),
+    characters: { total: letters.length, covered: letters.filter((at) => owners.of[at]! >= 0).length },
+    matched,
+    uncovered: units.flatMap(({ gaps }) => gaps),
+    units,
+  };
+}
+
+function unit(statute: Statute, clause: Clause, owners: Owners, claims: readonly Claim[]): Unit {
+  const gaps = gapsOf(statute, clause.own!, owners);
+  if (gaps.length > 0) return { clause, gaps, status: 'missing' };
+  const isRule = owners.of
+    .subarray(clause.own!.start, clause.own!.end)
+    .some((at) => claims[at]?.kind === 'rule');
+  return { clause, gaps, status: isRule ? 'encoded' : 'declared' };
+}
+
+function counts(units: readonly Unit[]): Coverage['sentences'] {
+  const count = (status: Unit['status']) => units.filter((it) => it.status === status).length;
+  const [encoded, declared, missing] = [count('encoded'), count('declared'), count('missing')];
+  return { total: units.length, encoded, declared, missing };
+}
+
+function overlaps(statute: Statute, owners: Owners, claims: readonly Claim[]): readonly Diagnostic[] {
+  return owners.overlaps.map(({ claim: at, earlier, range }) => {
+    const [claim, other] = [claims[at]!, claims[earlier]!];
+    const related = [{ file: other.file, span: other.quote.span }];
+    const args = { words: statute.text.slice(range.start, range.end), clause: claim.clause.text };
+    return problem('LAW407', { file: claim.file, span: claim.quote.span }, args, { related });
+  });
+}
+
+/** Words that a wrong quotation was probably meant to hold are not reported twice. */
+function leftOut(
+  statute: Statute,
+  units: readonly Unit[],
+  claims: readonly Claim[],
+  placed: readonly Placed[],
+  file: string,
+): readonly Diagnostic[] {
+  const meant = placed.flatMap((it) => (it.range === undefined && it.about !== undefined ? [it.about] : []));
+  return units.flatMap(({ clause, gaps }) =>
+    gaps
+      .filter((gap) => !meant.some((it) => it.start < gap.end && gap.start < it.end))
+      .map((gap) => {
+        const where = standsAfter(clause, claims, placed) ?? { file, span: span(0, 0) };
+        const code = isWhole(statute, clause, gap) ? 'LAW408' : 'LAW409';
+        return problem(code, where, { clause: clause.text, words: statute.text.slice(gap.start, gap.end) });
+      }),
+  );
+}
+
+function isWhole({ text }: Statute, { own }: Clause, gap: Span): boolean {
+  const rest = text.slice(own!.start, gap.start) + text.slice(gap.end, own!.end);
+  return /^[\p{P}\s]*$/u.test(rest);
+}
+
+/** A sentence that is left out should stand after the quotation of what goes before it in the text. */
+function standsAfter(clause: Clause, claims: readonly Claim[], placed: readonly Placed[]) {
+  let last = -1;
+  placed.forEach(({ range }, i) => {
+    const before = placed[last]?.range?.start ?? -1;
+    if (range !== undefined && range.start < clause.span.start && range.start > before) last = i;
+  });
+  const claim = claims[last];
+  return claim && { file: claim.file, span: span(claim.span.end, claim.span.end) };
+}

@@ -1,0 +1,102 @@
+/** Turns a claim on the text (a clause number and a quotation) into its place there, or into what is wrong with it. */
+import type { ClauseRef } from '../../grammar/clause.ts';
+import type { Diagnostic, Fix } from '../../grammar/diagnostic.ts';
+import { problem } from '../../grammar/messages/index.ts';
+import { readInteger } from '../../grammar/numbers.ts';
+import type { Span } from '../../grammar/span.ts';
+import type { Quote } from '../../grammar/tree.ts';
+import type { Dense } from './dense.ts';
+import { find, locate } from './locate.ts';
+import { type Match, matchQuote } from './match.ts';
+import { type Clause, type Statute, unitsOf } from './statute.ts';
+
+/** A quotation in a rule file, which says of some words of the text what became of them. */
+export interface Claim {
+  readonly quote: Quote;
+  readonly clause: ClauseRef;
+  /** rules stand under the quotation, or a reason for having none */
+  readonly kind: 'rule' | 'declared';
+  readonly span: Span;
+  readonly file: string;
+  /** the quotation is that of an item of a list under `clause` */
+  readonly itemNumber?: string | undefined;
+}
+
+export type Placed =
+  | { readonly range: Span }
+  /** `about`: the words that were probably meant, which need not be reported as left out too */
+  | { readonly range: undefined; readonly problem: Diagnostic; readonly about: Span | undefined };
+
+export function place(statute: Statute, dense: Dense, claim: Claim): Placed {
+  const clause = locate(statute, claim.clause);
+  if (clause === undefined) return wrong(problem('LAW401', atClause(claim), { clause: claim.clause.text }));
+  const item = itemOf(statute, claim);
+  if (item === 'missing') {
+    return wrong(problem('LAW410', claim, { clause: claim.clause.text, number: claim.itemNumber ?? '' }));
+  }
+  const within = item?.span ?? clause;
+  const match = matchQuote(dense, claim.quote, within);
+  return match.kind === 'found' ? match : mismatch(statute, dense, claim, match, within);
+}
+
+/** Where the text has no list under the clause, the items are the author's own division of its words. */
+function itemOf(statute: Statute, { clause, itemNumber }: Claim): Clause | 'missing' | undefined {
+  const number = readInteger(itemNumber?.replace(/[（）().．、]/g, '') ?? '');
+  const level = clause.path.at(-1)?.level === 'item' ? 'point' : 'item';
+  if (itemNumber === undefined || find(statute, [...clause.path, { level, number: 1 }]) === undefined)
+    return undefined;
+  return (number && find(statute, [...clause.path, { level, number }])) || 'missing';
+}
+
+function wrong(diagnostic: Diagnostic, about?: Span): Placed {
+  return { range: undefined, problem: diagnostic, about };
+}
+
+const atClause = ({ file, clause }: Claim) => ({ file, span: clause.span });
+const atQuote = ({ file, quote }: Claim) => ({ file, span: quote.span });
+
+type Mismatch = Exclude<Match, { kind: 'found' }>;
+
+function mismatch(statute: Statute, dense: Dense, claim: Claim, match: Mismatch, within: Span): Placed {
+  const [at, clause] = [atQuote(claim), cited(claim)];
+  switch (match.kind) {
+    case 'empty':
+      return wrong(problem('LAW411', at, { clause }), within);
+    case 'repeated':
+      return wrong(problem('LAW404', at, { clause, words: match.words, times: String(match.times) }), within);
+    case 'reversed':
+      return wrong(problem('LAW406', at, { clause, head: match.head, tail: match.tail }), within);
+    case 'absent':
+      return absent(statute, dense, claim, match, within);
+  }
+}
+
+type Absent = Extract<Match, { kind: 'absent' }>;
+
+function absent(statute: Statute, dense: Dense, claim: Claim, match: Absent, within: Span): Placed {
+  const [at, clause, words] = [atQuote(claim), cited(claim), match.words];
+  const actual = elsewhere(statute, dense, claim.quote);
+  if (actual !== undefined)
+    return wrong(problem('LAW403', at, { clause, words, actual: actual.text }), actual.own);
+  if (match.nearest === undefined) return wrong(problem('LAW405', at, { clause, words }), within);
+  const { range, words: nearest, quoted, promulgated } = match.nearest;
+  const fixes = claim.quote.tail === undefined ? [correction(claim, nearest)] : [];
+  return wrong(problem('LAW402', at, { clause, words, nearest, quoted, promulgated }, { fixes }), range);
+}
+
+/** The unit of the text in which the whole quotation does stand. */
+function elsewhere(statute: Statute, dense: Dense, quote: Quote): Clause | undefined {
+  return unitsOf(statute).find((unit) => matchQuote(dense, quote, unit.own ?? unit.span).kind === 'found');
+}
+
+function correction({ quote }: Claim, words: string): Fix {
+  const text = `「${words}」`;
+  return {
+    title: { zh: `改为原文${text}`, en: `Quote the text: ${text}` },
+    edits: [{ span: quote.span, text }],
+  };
+}
+
+function cited({ clause, itemNumber }: Claim): string {
+  return itemNumber === undefined ? clause.text : `${clause.text}第${itemNumber}项`;
+}
