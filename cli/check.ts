@@ -31,7 +31,12 @@ function runCheck(call: Call, { out }: Streams): Exit {
   const project = loadProject(call.paths);
   const { diagnostics, sources } = project;
   if (format !== undefined) out(annotations(placed(diagnostics, sources, locale), format));
-  else out(hasFlag(call, '--json') ? inJson(summary(project, locale)) : `${coverage(project, locale)}${report(diagnostics, sources, locale)}`);
+  else
+    out(
+      hasFlag(call, '--json')
+        ? inJson(summary(project, locale))
+        : `${coverage(project, locale)}${report(diagnostics, sources, locale)}`,
+    );
   return tally(diagnostics).errors > 0 ? 1 : 0;
 }
 
@@ -63,4 +68,5 @@ function coverage(project: Project, locale: Locale): string {
     .join('');
 }
 
-const versionsOf = ({ measures }: Project): readonly ProjectVersion[] => measures.flatMap(({ versions }) => versions);
+const versionsOf = ({ measures }: Project): readonly ProjectVersion[] =>
+  measures.flatMap(({ versions }) => versions);

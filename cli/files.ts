@@ -47,7 +47,10 @@ export function writeText(file: string, text: string): void {
   try {
     writeFileSync(file, text);
   } catch (error) {
-    throw new CallError('unwritable', { path: file, why: (error as NodeJS.ErrnoException).code ?? String(error) });
+    throw new CallError('unwritable', {
+      path: file,
+      why: (error as NodeJS.ErrnoException).code ?? String(error),
+    });
   }
 }
 

@@ -18,7 +18,11 @@ export const fmt: Verb = {
     en: 'set rule files in the standard layout, without changing what they say; without options, to standard output',
   },
   flags: [
-    { name: '--check', value: undefined, about: { zh: '只看是否需要整理', en: 'only tell whether they need it' } },
+    {
+      name: '--check',
+      value: undefined,
+      about: { zh: '只看是否需要整理', en: 'only tell whether they need it' },
+    },
     { name: '--write', value: undefined, about: { zh: '改写文件本身', en: 'rewrite the files themselves' } },
   ],
   run: runFmt,
@@ -50,13 +54,25 @@ function format({ file, source, tree }: ProjectFile): Formatted {
 
 /** What could not be read is left alone: a file with an error is never rewritten. */
 function unreadableIn({ measures, diagnostics }: Project): readonly Diagnostic[] {
-  const readable = new Set(measures.flatMap(({ files }) => files.filter(({ sound }) => sound).map(({ file }) => file)));
+  const readable = new Set(
+    measures.flatMap(({ files }) => files.filter(({ sound }) => sound).map(({ file }) => file)),
+  );
   return diagnostics.filter(({ file, severity }) => severity === 'error' && !readable.has(file));
 }
 
-function tell(formatted: readonly Formatted[], unreadable: readonly Diagnostic[], { sources }: Project, call: Call, { out, err }: Streams): void {
+function tell(
+  formatted: readonly Formatted[],
+  unreadable: readonly Diagnostic[],
+  { sources }: Project,
+  call: Call,
+  { out, err }: Streams,
+): void {
   const locale = localeOf(call);
-  const summary = hasFlag(call, '--write') ? 'formatted' : hasFlag(call, '--check') ? 'unformatted' : undefined;
+  const summary = hasFlag(call, '--write')
+    ? 'formatted'
+    : hasFlag(call, '--check')
+      ? 'unformatted'
+      : undefined;
   for (const { file, text, changed } of formatted) {
     if (summary === undefined) out(text);
     else if (changed) out(`${say(summary, locale, { path: file })}\n`);
@@ -64,7 +80,12 @@ function tell(formatted: readonly Formatted[], unreadable: readonly Diagnostic[]
   if (unreadable.length > 0) err(report(unreadable, sources, locale));
 }
 
-function inData(formatted: readonly Formatted[], unreadable: readonly Diagnostic[], { sources }: Project, locale: Locale) {
+function inData(
+  formatted: readonly Formatted[],
+  unreadable: readonly Diagnostic[],
+  { sources }: Project,
+  locale: Locale,
+) {
   return {
     ...tally(unreadable),
     files: formatted.map(({ file, changed }) => ({ file, changed })),

@@ -54,7 +54,10 @@ export function loadProject(paths: readonly string[]): Project {
   const measures = folders.map((folder) => loadMeasure(folder, desk));
   if (only === undefined) return { measures, ...desk };
   return {
-    measures: measures.map((measure) => ({ ...measure, files: measure.files.filter(({ file }) => only.has(file)) })),
+    measures: measures.map((measure) => ({
+      ...measure,
+      files: measure.files.filter(({ file }) => only.has(file)),
+    })),
     diagnostics: desk.diagnostics.filter(({ file }) => only.has(file)),
     sources: desk.sources,
   };
@@ -88,8 +91,12 @@ function loadVersion(
   const statute = text === undefined ? undefined : load(text, desk);
   if (source === undefined) return undefined;
   const { tree, vocabulary, diagnostics } = parse(source, { file });
-  const checked = check({ tree, source, file }, statute, { calendars });
-  const own = [...diagnostics, ...misnamed(folder, date, tree, file), ...(text === undefined ? [noText(file, date)] : [])];
+  const checked = check({ tree, source, file, diagnostics }, statute, { calendars });
+  const own = [
+    ...diagnostics,
+    ...misnamed(folder, date, tree, file),
+    ...(text === undefined ? [noText(file, date)] : []),
+  ];
   desk.diagnostics.push(...own, ...checked.diagnostics);
   // what the parser could not read is missing from the tree: such a measure must not decide anything
   const measure = own.some(isError) ? undefined : checked.measure;
@@ -120,7 +127,9 @@ function loadCalendars({ calendars }: MeasureFolder, desk: Desk): ReadonlyMap<st
     return text === undefined ? [] : [readCalendar(file, text)];
   });
   for (const each of read) if (each.kind === 'bad') desk.diagnostics.push(each.diagnostic);
-  return new Map(read.flatMap((each) => (each.kind === 'calendar' ? [[each.calendar.name, each.calendar]] : [])));
+  return new Map(
+    read.flatMap((each) => (each.kind === 'calendar' ? [[each.calendar.name, each.calendar]] : [])),
+  );
 }
 
 function load(file: string, { sources, diagnostics }: Desk): string | undefined {
@@ -131,7 +140,12 @@ function load(file: string, { sources, diagnostics }: Desk): string | undefined 
 }
 
 /** The folder and the name of the file say the same as its head. */
-function misnamed(folder: MeasureFolder, named: string, { header }: RuleFile, file: string): readonly Diagnostic[] {
+function misnamed(
+  folder: MeasureFolder,
+  named: string,
+  { header }: RuleFile,
+  file: string,
+): readonly Diagnostic[] {
   const { id, effective } = header;
   const expected = basename(folder.path);
   return [
@@ -144,7 +158,11 @@ function misnamed(folder: MeasureFolder, named: string, { header }: RuleFile, fi
   ];
 }
 
-function misnamedCases({ id: folder }: ProjectVersion, { header: { id } }: RuleFile, file: string): readonly Diagnostic[] {
+function misnamedCases(
+  { id: folder }: ProjectVersion,
+  { header: { id } }: RuleFile,
+  file: string,
+): readonly Diagnostic[] {
   if (id === undefined || id.text === folder) return [];
   return [problem('LAW493', { file, span: id.span }, { folder, written: id.text })];
 }

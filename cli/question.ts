@@ -1,23 +1,28 @@
 /** What decide and explain are asked: a measure, a case (from JSON or from a 案例), the day, the readings. */
 import { basesOf, casesOf, readCase } from '../engine/cases/index.ts';
+import { nearest } from '../engine/check/nearest.ts';
+import { type Speech, speech } from '../engine/explain/speech.ts';
 import type { Facts } from '../engine/facts.ts';
 import type { CheckedMeasure } from '../engine/measure.ts';
-import { nearest } from '../engine/check/nearest.ts';
-import { readFacts } from '../engine/read/facts.ts';
+import { type ReadFacts, readFacts } from '../engine/read/index.ts';
 import { readDay } from '../engine/read/written.ts';
+import type { Verdict } from '../engine/verdict.ts';
 import type { Diagnostic } from '../grammar/diagnostic.ts';
-import { type Call, CallError, flagValue } from './call.ts';
+import { measureOf as compiled, decideFacts, type Measure } from '../index.ts';
+import { type Call, CallError, flagValue, hasFlag, localeOf } from './call.ts';
 import { decodeText, readText } from './files.ts';
-import type { Sources } from './places.ts';
+import { placed, type Sources } from './places.ts';
 import { loadProject, type Project, type ProjectMeasure } from './project.ts';
-import type { Streams } from './streams.ts';
-import { tally } from './report.ts';
+import { inJson, report, tally } from './report.ts';
+import type { Exit, Streams } from './streams.ts';
 import type { DescribedFlag } from './verb.ts';
+import type { Locale } from './words.ts';
 
 export interface Question {
-  /** oldest first; the newest is the one in whose words the facts were told */
-  readonly versions: readonly CheckedMeasure[];
+  readonly measure: Measure;
   readonly facts: Facts;
+  /** the version in whose words the facts were told */
+  readonly told: CheckedMeasure;
   readonly asOf: string | undefined;
   /** reading → option, where not the one adopted */
   readonly readings: ReadonlyMap<string, string>;
@@ -38,15 +43,24 @@ export const questionFlags: readonly DescribedFlag[] = [
   {
     name: '--as-of',
     value: 'DATE',
-    about: { zh: '截至哪一天，如 2021-06-01；写了就以此为准', en: 'as of which day, like 2021-06-01; overrides the case' },
+    about: {
+      zh: '截至哪一天，如 2021-06-01；写了就以此为准',
+      en: 'as of which day, like 2021-06-01; overrides the case',
+    },
   },
   {
-    name: '--reading',
-    value: 'A01=乙说',
-    repeats: true,
-    about: { zh: '某一分歧改采哪一说；可以写几次', en: 'read a disputed point otherwise; may be repeated' },
+    name: '--readings',
+    value: 'all|A01=乙说,…',
+    about: {
+      zh: '有分歧时改采哪一说；all 列出各说之下的不同结论',
+      en: 'read disputed points otherwise; all: show how the outcome differs under each',
+    },
   },
-  { name: '--rules', value: 'PATH', about: { zh: '规则在哪里（默认 rules）', en: 'where the rules are (default: rules)' } },
+  {
+    name: '--rules',
+    value: 'PATH',
+    about: { zh: '规则在哪里（默认 rules）', en: 'where the rules are (default: rules)' },
+  },
 ];
 
 export function readQuestion(call: Call, streams: Streams): Question | Unanswerable {
@@ -60,35 +74,65 @@ export function readQuestion(call: Call, streams: Streams): Question | Unanswera
   if (newest === undefined || tally(project.diagnostics).errors > 0) return project;
   const told = named === undefined ? fromJson(call, newest, streams) : fromCase(named, measure, project);
   if ('sources' in told) return told;
-  return { versions, ...told, asOf: asOf ?? told.asOf, readings: new Map([...told.readings, ...chosenReadings(call, newest)]) };
+  const readings = new Map([...told.readings, ...chosenReadings(call, newest)]);
+  return { measure: compiled(versions), ...told, asOf: asOf ?? told.asOf, readings };
 }
 
-type Told = Omit<Question, 'versions'>;
+export function verdictOf({ measure, facts, told, asOf, readings }: Question): Verdict {
+  return decideFacts(measure, facts, told, { asOf, readings });
+}
+
+/** What is wrong is said on standard error; nothing is decided. */
+export function refuseQuestion(
+  { diagnostics, sources }: Unanswerable,
+  call: Call,
+  { out, err }: Streams,
+): Exit {
+  const locale = localeOf(call);
+  if (hasFlag(call, '--json'))
+    out(inJson({ ...tally(diagnostics), diagnostics: placed(diagnostics, sources, locale) }));
+  else err(report(diagnostics, sources, locale));
+  return 1;
+}
+
+export const speechOf = ({ measure, readings }: Question, locale: Locale): Speech =>
+  speech(
+    measure.versions.map((version) => version.measure),
+    locale,
+    readings,
+  );
+
+type Told = Omit<Question, 'measure'>;
 
 function fromJson(call: Call, measure: CheckedMeasure, streams: Streams): Told | Unanswerable {
   const path = call.paths[0]!;
   const read = path === '-' ? decodeText('-', streams.stdin()) : readText(path);
   if (read.kind === 'bad') return { diagnostics: [read.diagnostic], sources: new Map() };
-  return told(readFacts(measure, read.text, path), new Map([[path, read.text]]));
+  return toldBy(measure, readFacts(measure, read.text, path), new Map([[path, read.text]]));
 }
 
 function fromCase(name: string, measure: ProjectMeasure, { sources }: Project): Told | Unanswerable {
   const found = caseNamed(measure, name);
-  const bases = basesOf(found.file.tree.blocks);
-  return told(readCase(found.file.version.measure!, found.block, bases, found.file.file), sources);
+  const own = found.file.version.measure!;
+  return toldBy(own, readCase(own, found.block, basesOf(found.file.tree.blocks), found.file.file), sources);
 }
 
 export function caseNamed({ files }: ProjectMeasure, name: string) {
   const all = files.flatMap((file) => casesOf(file.tree.blocks).map((block) => ({ file, block })));
   const found = all.find(({ block }) => block.name.text === name);
   if (found !== undefined) return found;
-  const near = nearest(name, all.map(({ block }) => block.name.text));
-  throw near === undefined ? new CallError('unknownCase', { given: name }) : new CallError('unknownCaseNear', { given: name, near });
+  const near = nearest(
+    name,
+    all.map(({ block }) => block.name.text),
+  );
+  throw near === undefined
+    ? new CallError('unknownCase', { given: name })
+    : new CallError('unknownCaseNear', { given: name, near });
 }
 
-function told(read: ReturnType<typeof readFacts>, sources: Sources): Told | Unanswerable {
+function toldBy(told: CheckedMeasure, read: ReadFacts, sources: Sources): Told | Unanswerable {
   const { facts, asOf, readings, diagnostics } = read;
-  return facts === undefined ? { diagnostics, sources } : { facts, asOf, readings };
+  return facts === undefined ? { diagnostics, sources } : { facts, told, asOf, readings };
 }
 
 function measureOf(call: Call, { measures }: Project): ProjectMeasure {
@@ -104,15 +148,19 @@ function measureOf(call: Call, { measures }: Project): ProjectMeasure {
 }
 
 function chosenReadings(call: Call, measure: CheckedMeasure): ReadonlyMap<string, string> {
-  return new Map((call.flags.get('--reading') ?? []).map((given) => chosenReading(given, measure)));
+  const given = flagValue(call, '--readings');
+  if (given === undefined || given === 'all') return new Map();
+  return new Map(given.split(',').map((each) => chosenReading(each, measure)));
 }
 
 function chosenReading(given: string, { readings }: CheckedMeasure): readonly [string, string] {
   const [id = '', option = ''] = given.split('=');
   const known = readings.find((reading) => reading.id === id);
   if (known?.options.some(({ name }) => name === option)) return [id, option];
-  const choices = (known === undefined ? readings : [known]).flatMap(({ id, options }) => options.map(({ name }) => `${id}=${name}`));
-  throw new CallError('badChoice', { flag: '--reading', given, choices: choices.join(' | ') });
+  const near = (known === undefined ? readings : [known]).flatMap((reading) =>
+    reading.options.map(({ name }) => `${reading.id}=${name}`),
+  );
+  throw new CallError('badChoice', { flag: '--readings', given, choices: ['all', ...near].join(' | ') });
 }
 
 function dateOf(call: Call): string | undefined {

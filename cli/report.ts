@@ -17,7 +17,8 @@ export function tally(diagnostics: readonly Diagnostic[]): Tally {
 export function report(diagnostics: readonly Diagnostic[], sources: Sources, locale: Locale): string {
   const frames = diagnostics.map((each) => `${frame(each, sources.get(each.file) ?? '', locale)}\n\n`);
   const { errors, warnings } = tally(diagnostics);
-  const count = diagnostics.length === 0 ? say('allGood', locale) : say('problems', locale, { errors, warnings });
+  const count =
+    diagnostics.length === 0 ? say('allGood', locale) : say('problems', locale, { errors, warnings });
   return `${frames.join('')}${count}\n`;
 }
 

@@ -56,7 +56,9 @@ function runTest(call: Call, { out, err }: Streams): Exit {
   const format = choice(call, '--annotations', annotationFormats);
   const project = loadProject(call.paths);
   const { errors } = tally(project.diagnostics);
-  const ran = project.measures.flatMap((measure) => measure.files.flatMap((file) => runFile(measure, file, engines)));
+  const ran = project.measures.flatMap((measure) =>
+    measure.files.flatMap((file) => runFile(measure, file, engines)),
+  );
   writeJunit(flagValue(call, '--junit'), ran, locale);
   if (errors > 0) err(report(project.diagnostics, project.sources, locale));
   if (format !== undefined) out(annotations(placed(problemsOf(ran), project.sources, locale), format));
@@ -73,15 +75,24 @@ function enginesOf(call: Call): readonly EngineName[] {
   });
 }
 
-function runFile(measure: ProjectMeasure, cases: ProjectFile, engines: readonly EngineName[]): readonly Ran[] {
+function runFile(
+  measure: ProjectMeasure,
+  cases: ProjectFile,
+  engines: readonly EngineName[],
+): readonly Ran[] {
   const { file, source, tree, version } = cases;
   const checked = version.measure;
   const versions = measure.versions.flatMap((each) => each.measure ?? []);
   // a measure with an error decides nothing: its cases are counted as not run, never as passed
   if (checked === undefined || !cases.sound || versions.length < measure.versions.length)
-    return engines.flatMap((engine) => casesOf(tree.blocks).map((block) => ({ ...ranOf(measure, cases, engine, block), ...notRun })));
+    return engines.flatMap((engine) =>
+      casesOf(tree.blocks).map((block) => ({ ...ranOf(measure, cases, engine, block), ...notRun })),
+    );
   return engines.flatMap((engine) =>
-    runCases({ measure: checked, versions, file, source, blocks: tree.blocks }, deciders[engine](versions, checked)).map((result) => ({
+    runCases(
+      { measure: checked, versions, file, source, blocks: tree.blocks },
+      deciders[engine](versions, checked),
+    ).map((result) => ({
       ...ranOf(measure, cases, engine, result.block),
       status: result.passed ? ('passed' as const) : ('failed' as const),
       diagnostics: result.diagnostics,
@@ -91,7 +102,12 @@ function runFile(measure: ProjectMeasure, cases: ProjectFile, engines: readonly 
 
 const notRun = { status: 'skipped', diagnostics: [] } as const;
 
-function ranOf(measure: ProjectMeasure, { file, version }: ProjectFile, engine: EngineName, block: CaseResult['block']) {
+function ranOf(
+  measure: ProjectMeasure,
+  { file, version }: ProjectFile,
+  engine: EngineName,
+  block: CaseResult['block'],
+) {
   const { name, sources, span } = block;
   return {
     measure: measure.id,
@@ -125,7 +141,11 @@ function inText(ran: readonly Ran[], { sources }: Project, locale: Locale): stri
   return `${told.join('')}${skipped}${say('cases', locale, counts(ran))}\n`;
 }
 
-function counts(ran: readonly Ran[]): { readonly passed: number; readonly failed: number; readonly skipped: number } {
+function counts(ran: readonly Ran[]): {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+} {
   const count = (status: Ran['status']) => ran.filter((each) => each.status === status).length;
   return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') };
 }
@@ -136,10 +156,14 @@ function writeJunit(path: string | undefined, ran: readonly Ran[], locale: Local
     suite: engine === 'own' ? measure : `${measure} (${engine})`,
     name,
     file,
-    failure: status === 'failed' ? diagnostics.map((each) => `${each.code} ${message(each, locale)}`).join('\n') : undefined,
+    failure:
+      status === 'failed'
+        ? diagnostics.map((each) => `${each.code} ${message(each, locale)}`).join('\n')
+        : undefined,
     skipped: status === 'skipped',
   }));
   writeText(path, junit(cases));
 }
 
-const problemsOf = (ran: readonly Ran[]): readonly Diagnostic[] => ran.flatMap(({ diagnostics }) => diagnostics);
+const problemsOf = (ran: readonly Ran[]): readonly Diagnostic[] =>
+  ran.flatMap(({ diagnostics }) => diagnostics);

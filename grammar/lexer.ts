@@ -9,7 +9,7 @@ import { type Place, problem } from './messages/index.ts';
 import { numberAt } from './numbers.ts';
 import { type Span, span } from './span.ts';
 import { Name, Shape, Word } from './tokens.ts';
-import { longestAt, trieOf } from './trie.ts';
+import { longestAt, type Trie, trieOf } from './trie.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { type FixedWordName, fixedWords, halfWidth } from './words.ts';
 
@@ -23,9 +23,10 @@ export interface Lexed {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function lex(source: string, region: Span, vocabulary: Vocabulary, file: string): Lexed {
+export function lex(source: string, region: Span, context: Context, vocabulary: Vocabulary, file: string): Lexed {
   const state: State = {
     text: source.slice(0, region.end),
+    context,
     vocabulary,
     tokens: [],
     report: (code) => diagnostics.push(code(file)),
@@ -48,6 +49,7 @@ export function lex(source: string, region: Span, vocabulary: Vocabulary, file: 
 
 interface State {
   readonly text: string;
+  readonly context: Context;
   readonly vocabulary: Vocabulary;
   readonly tokens: Token[];
   readonly report: (make: (file: string) => Diagnostic) => void;
@@ -143,10 +145,21 @@ function itemNumberAt(state: State, at: number, startsLine: boolean): Cut | unde
   return length > 0 ? { type: Shape.ItemNumber, length } : undefined;
 }
 
-const fixedTrie = trieOf<TokenType>([
-  ...Object.entries(fixedWords).map(([name, { text }]) => [text, Word[name as FixedWordName]] as const),
-  ...[...halfWidth].map(([text, name]) => [text, Word[name]] as const),
-]);
+/** The words of the head are fixed in the head only. */
+export type Context = 'head' | 'body';
+
+const fixedTries: Readonly<Record<Context, Trie<TokenType>>> = {
+  head: fixedTrie(() => true),
+  body: fixedTrie((name) => fixedWords[name].group !== 'file'),
+};
+
+function fixedTrie(holds: (name: FixedWordName) => boolean): Trie<TokenType> {
+  const names = (Object.keys(fixedWords) as FixedWordName[]).filter(holds);
+  return trieOf<TokenType>([
+    ...names.map((name) => [fixedWords[name].text, Word[name]] as const),
+    ...[...halfWidth].map(([text, name]) => [text, Word[name]] as const),
+  ]);
+}
 
 /** The longest of what may begin here: a fixed word, a declared name, a number, a clause number, an ASCII id. */
 function plainWordAt(state: State, at: number): Cut | undefined {
@@ -159,7 +172,7 @@ function plainWordAt(state: State, at: number): Cut | undefined {
 }
 
 function fixedAt(state: State, at: number): Cut | undefined {
-  const found = longestAt(fixedTrie, state.text, at);
+  const found = longestAt(fixedTries[state.context], state.text, at);
   return found && { type: found.value, length: found.length };
 }
 

@@ -2,6 +2,7 @@
  * The fixed words of the language, in one table: text, token, group, meaning. The parser's tokens are made from it,
  * editors colour and explain words by it. A declared name may be none of them.
  */
+/** 'file' words are fixed in the head of a file only: 法规 may be a name elsewhere. */
 export type WordGroup = 'file' | 'block' | 'sentence' | 'norm' | 'condition' | 'value' | 'case' | 'mark';
 
 export interface FixedWord {
@@ -16,7 +17,6 @@ export const fixedWords = {
   Language: word('语言', 'file', 'version of the rule language'),
   Regulation: word('法规', 'file', 'the measure this file encodes'),
   Collection: word('案例集', 'file', 'the measure whose cases these are'),
-  From: word('自', 'file', 'from'),
   InForce: word('起施行', 'file', 'takes effect'),
   TextInForce: word('起施行的文本', 'file', 'the text that took effect'),
   Expires: word('起失效', 'file', 'ceases to have effect'),
@@ -97,6 +97,7 @@ export const fixedWords = {
   MayAtDiscretion: word('可以视情', 'norm', 'may, at discretion'),
   Promptly: word('及时', 'norm', 'promptly'),
   Regularly: word('定期', 'norm', 'regularly'),
+  From: word('自', 'norm', 'from'),
   On: word('在', 'norm', 'by the end of'),
   Before: word('之前', 'norm', 'strictly before'),
   NextDay: word('次日起', 'norm', 'from the next day: the first day is not counted'),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type Claim,
@@ -192,6 +193,57 @@ describe('a text becomes a tree of clauses', () => {
   });
 });
 
+describe('any text at all', () => {
+  const pieces = [
+    '一、',
+    '（一）',
+    '（二）',
+    '1．',
+    '2.',
+    '第一条 ',
+    '第二章 ',
+    '第三节',
+    '\n',
+    '　',
+    '。',
+    '：',
+    '“',
+    '）',
+    '甲',
+    '𠮷',
+    '<!--',
+    '-->',
+    '# ',
+  ];
+  const anyText = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((words) => words.join(''));
+
+  test('is a tree whose units lie in order and apart', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const spans = unitsOf(readStatute(text)).map((unit) => unit.own!);
+        return spans.every(({ start, end }, i) => start < end && end <= (spans[i + 1]?.start ?? text.length));
+      }),
+    );
+  });
+
+  test('can be covered: what is not quoted is missing, to the letter', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (text, words) => {
+        const law = readStatute(text);
+        const [unit] = unitsOf(law);
+        const claims =
+          unit === undefined
+            ? []
+            : [claim(law, unit.text, words || text.slice(unit.own!.start, unit.own!.end))];
+        const { characters, sentences, uncovered, units } = cover(law, claims, 'a.tiao');
+        expect(characters.covered).toBeLessThanOrEqual(characters.total);
+        expect(sentences.encoded + sentences.declared + sentences.missing).toBe(units.length);
+        expect(uncovered).toEqual(units.flatMap(({ gaps }) => gaps));
+      }),
+    );
+  });
+});
+
 describe('the text of the first measure', () => {
   const text = readFileSync(
     new URL('../rules/wuqing-court-appearance/2020-12-03.txt', import.meta.url),
@@ -321,6 +373,13 @@ describe('a rule file is held to the text, letter by letter', () => {
     const path: ClauseStep[] = [{ level: 'part', number: 9 }];
     const clause: ClauseRef = { text: '九', path, to: undefined, span: span(0, 1) };
     expect(told([...complete, { ...complete[0]!, clause }])).toEqual(['LAW401 原文里没有九。']);
+  });
+
+  test('two clauses of one number in the text', () => {
+    const twice = readStatute('第一条 甲。\n第二条 乙。\n第二条 丙。\n');
+    const [first] = cover(twice, [], 'a.tiao').diagnostics;
+    expect(message(first!, 'zh')).toBe('原文里有两处第二条，后一处无法引用；请核对原文的编号。');
+    expect(cover(twice, [], 'a.tiao').diagnostics.filter(({ code }) => code === 'LAW412')).toHaveLength(1);
   });
 
   test('an empty rule file leaves out every sentence', () => {

@@ -41,8 +41,8 @@ export interface Checked {
 
 /** `statute` is the promulgated text; without it the quotations are taken as they stand, with a warning. */
 export function check(input: CheckInput, statute: string | undefined, options: CheckOptions = {}): Checked {
-  const unread = (input.diagnostics ?? []).some(isError);
-  const report = reportOn(input.file, unread);
+  const ofText = input.diagnostics ?? [];
+  const report = reportOn(input.file, ofText);
   const tree = resolvePrevious(input.tree);
   const head = readHead(tree, options.calendars ?? new Map(), report);
   const quoted = readQuotes(tree, statute, report);
@@ -56,7 +56,7 @@ export function check(input: CheckInput, statute: string | undefined, options: C
   const placed = placeSentences(tree, quoted);
   const hashes = { text: sha256(statute ?? ''), rules: sha256(input.source) };
   const parts = { ...head, hashes, ...readParts(tree, placed, checking) };
-  const isWrong = () => unread || report.diagnostics.some(isError);
+  const isWrong = () => [...ofText, ...report.diagnostics].some(isError);
   if (!isWrong()) checkUse(parts, placed, checking);
   const diagnostics = report.diagnostics.toSorted((a, b) => a.span.start - b.span.start);
   return { measure: isWrong() ? undefined : sound(parts), diagnostics, ...quoted.coverage };

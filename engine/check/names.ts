@@ -121,7 +121,12 @@ export function sayUnknown(name: Named, names: Names, report: Report): void {
 }
 
 /** 每个程序、每次开庭 is 每次开庭: an instance of 开庭 already fixes its 程序. */
-function overLists(named: readonly Named[], lists: readonly List[], closures: Names['closures'], report: Report): Over {
+function overLists(
+  named: readonly Named[],
+  lists: readonly List[],
+  closures: Names['closures'],
+  report: Report,
+): Over {
   const found = named.flatMap((name) => {
     const index = lists.findIndex((list) => list.name === name.text);
     if (index < 0) sayUnknownList(name, lists, report);

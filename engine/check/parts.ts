@@ -16,7 +16,8 @@ export function readParts(
   placed: readonly Placed[],
   checking: Checking,
 ): Omit<Parts, keyof Head | 'hashes'> {
-  const rules = readRules(placed, checking);
+  const written = readRules(placed, checking);
+  const rules = written.map(({ rule }) => rule);
   const openings = readOpenings(placed, rules, checking);
   const acts = readActs(placed, checking);
   const asked = {
@@ -34,7 +35,7 @@ export function readParts(
     readings: checking.readings.declared,
     applicability: readApplicability(tree.header, acts, checking),
     unheld: readUnheld(placed),
-    priorities: readPriorities(placed, rules, checking),
+    priorities: readPriorities(placed, written, checking),
     assertions: readAssertions(tree, checking),
     order: orderQuestions(asked, checking),
   };

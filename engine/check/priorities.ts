@@ -5,12 +5,12 @@
 import { type ClauseRef, clauseContains } from '../../grammar/clause.ts';
 import type { Span } from '../../grammar/span.ts';
 import type { Priority as Said } from '../../grammar/tree.ts';
-import type { Priority, Rule } from '../measure.ts';
+import type { Priority } from '../measure.ts';
 import { type Assignment, assignmentOf, conditionOf, isWithin, joined } from './assignments.ts';
 import type { Checking } from './checking.ts';
 import { isSameQuestion } from './questions.ts';
 import { underReadings } from './readings.ts';
-import type { Placed } from './rules.ts';
+import type { Placed, Written } from './rules.ts';
 
 interface Pair {
   readonly over: number;
@@ -23,26 +23,31 @@ interface Pair {
 
 export function readPriorities(
   placed: readonly Placed[],
-  rules: readonly Rule[],
+  written: readonly Written[],
   checking: Checking,
 ): readonly Priority[] {
   const pairs = placed.flatMap(({ sentence, standing }) =>
-    sentence.kind === 'priority' ? pairsOf(sentence, standing.clause, rules, checking) : [],
+    sentence.kind === 'priority' ? pairsOf(sentence, standing.clause, written, checking) : [],
   );
   const closed = closeOver(pairs.filter((pair) => pair.meant === 'prevails'));
   const circle = closed.find((pair) => pair.over === pair.under);
-  if (circle !== undefined) sayCircle(circle, closed, rules, checking);
+  if (circle !== undefined) sayCircle(circle, closed, written, checking);
   return pairs.map(({ assignment, ...pair }) => ({ ...pair, condition: conditionOf(assignment) }));
 }
 
-function pairsOf(said: Said, clause: ClauseRef, rules: readonly Rule[], checking: Checking): readonly Pair[] {
-  const left = said.left.flatMap((ref) => rulesUnder(ref, rules, checking));
-  const right = said.right.flatMap((ref) => rulesUnder(ref, rules, checking));
+function pairsOf(
+  said: Said,
+  clause: ClauseRef,
+  written: readonly Written[],
+  checking: Checking,
+): readonly Pair[] {
+  const left = said.left.flatMap((ref) => rulesUnder(ref, written, checking));
+  const right = said.right.flatMap((ref) => rulesUnder(ref, written, checking));
   const [over, under] = said.prevails === 'right' ? [right, left] : [left, right];
   const assignment = assignmentOf(underReadings(said.readings, checking.readings, checking.report));
   const meant = said.prevails === undefined ? 'conflict' : 'prevails';
   const met = over.flatMap((a) =>
-    under.filter((b) => a !== b && isSame(a, b, rules)).map((b) => ({ over: a, under: b })),
+    under.filter((b) => a !== b && isSame(a, b, written)).map((b) => ({ over: a, under: b })),
   );
   if (met.length === 0 && left.length > 0 && right.length > 0) sayApart(said, checking);
   return assignment === undefined
@@ -50,11 +55,13 @@ function pairsOf(said: Said, clause: ClauseRef, rules: readonly Rule[], checking
     : met.map((pair) => ({ ...pair, meant, clause, assignment, span: said.span }));
 }
 
-const isSame = (a: number, b: number, rules: readonly Rule[]): boolean =>
-  isSameQuestion(rules[a]!.question, rules[b]!.question);
+const isSame = (a: number, b: number, written: readonly Written[]): boolean =>
+  isSameQuestion(written[a]!.rule.question, written[b]!.rule.question);
 
-function rulesUnder(ref: ClauseRef, rules: readonly Rule[], { report }: Checking): readonly number[] {
-  const found = [...rules.keys()].filter((rule) => clauseContains(ref, rules[rule]!.clause));
+function rulesUnder(ref: ClauseRef, written: readonly Written[], { report }: Checking): readonly number[] {
+  const isUnder = ({ rule, under }: Written) =>
+    clauseContains(ref, rule.clause) || clauseContains(ref, under);
+  const found = [...written.keys()].filter((position) => isUnder(written[position]!));
   if (found.length === 0) report.say('LAW424', ref.span, { clause: ref.text });
   return found;
 }
@@ -89,7 +96,7 @@ function below(start: number, from: ReadonlyMap<number, readonly Pair[]>): reado
 function sayCircle(
   circle: Pair,
   closed: readonly Pair[],
-  rules: readonly Rule[],
+  written: readonly Written[],
   { report }: Checking,
 ): void {
   const together = (pair: Pair) => joined(pair.assignment, circle.assignment) !== undefined;
@@ -97,7 +104,7 @@ function sayCircle(
     closed.some((pair) => pair.over === rule && pair.under === circle.over && together(pair));
   const members = closed.filter((pair) => pair.over === circle.over && back(pair.under) && together(pair));
   const names = [...new Set([circle.over, ...members.map((pair) => pair.under)])].map(
-    (rule) => rules[rule]!.clause.text,
+    (rule) => written[rule]!.rule.clause.text,
   );
   report.say('LAW426', circle.span, { circle: names.join('、') });
 }

@@ -20,7 +20,8 @@ export function readQuotes(tree: RuleFile, text: string | undefined, report: Rep
   const coverage = cover(statute, claims, report.file);
   report.take(coverage.diagnostics);
   const words = new Map(claims.map(({ quote }, index) => [quote, wordsAt(text, coverage.matched[index])]));
-  return { words: (quote) => words.get(quote) ?? abbreviated(quote), coverage };
+  const { sentences, characters } = coverage;
+  return { words: (quote) => words.get(quote) ?? abbreviated(quote), coverage: { sentences, characters } };
 }
 
 /** The last quotation before a sentence in its block: the words it rests on. */

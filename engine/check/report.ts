@@ -16,14 +16,16 @@ export interface Report {
 }
 
 /**
- * `unread`: parts of the text could not be read, and that has been said. What may stand in them is then not missed:
- * one mistake, one message (language.md §7).
+ * `ofText`: what was found in reading the text. Where parts of it could not be read, what may stand in them is not
+ * missed: one mistake, one message (language.md §7).
  */
-export function reportOn(file: string, unread: boolean): Report {
+export function reportOn(file: string, ofText: readonly Diagnostic[]): Report {
   const diagnostics: Diagnostic[] = [];
+  const unread = ofText.some(({ severity }) => severity === 'error');
+  const noList = ({ code }: Diagnostic) => code === 'NAM208' || code === 'NAM214';
   const isConsequence = (code: string) =>
     (unread && absences.has(code)) ||
-    (unplaced.has(code) && diagnostics.some(({ code: said }) => said === 'NAM214'));
+    (unplaced.has(code) && (ofText.some(noList) || diagnostics.some(noList)));
   const take = (found: readonly Diagnostic[]) => {
     diagnostics.push(...found.filter(({ code }) => !isConsequence(code)));
   };
@@ -35,7 +37,7 @@ export function reportOn(file: string, unread: boolean): Report {
   };
 }
 
-/** What follows from not knowing a list (NAM214): then it cannot be known either which instances are fixed. */
+/** What follows from not knowing a list (NAM208, NAM214): then it cannot be known either which instances are fixed. */
 const unplaced: ReadonlySet<string> = new Set<Code>([
   'NAM230',
   'NAM232',
@@ -47,30 +49,31 @@ const unplaced: ReadonlySet<string> = new Set<Code>([
 
 /** What is said of something that is not there, or that reading the text has said already. */
 const absences: ReadonlySet<string> = new Set<Code>([
-  ...(['NAM210', 'NAM211', 'NAM214', 'NAM216', 'NAM236', 'NAM237'] as const),
-  ...([
-    'LAW408',
-    'LAW409',
-    'LAW420',
-    'LAW422',
-    'LAW424',
-    'LAW425',
-    'LAW428',
-    'LAW429',
-    'LAW430',
-    'LAW431',
-  ] as const),
-  ...([
-    'LAW432',
-    'LAW433',
-    'LAW434',
-    'LAW436',
-    'LAW437',
-    'LAW438',
-    'LAW439',
-    'LAW442',
-    'LAW448',
-    'LAW449',
-    'LAW456',
-  ] as const),
+  'NAM210',
+  'NAM211',
+  'NAM214',
+  'NAM216',
+  'NAM236',
+  'NAM237',
+  'LAW408',
+  'LAW409',
+  'LAW420',
+  'LAW422',
+  'LAW424',
+  'LAW425',
+  'LAW428',
+  'LAW429',
+  'LAW430',
+  'LAW431',
+  'LAW432',
+  'LAW433',
+  'LAW434',
+  'LAW436',
+  'LAW437',
+  'LAW438',
+  'LAW439',
+  'LAW442',
+  'LAW448',
+  'LAW449',
+  'LAW456',
 ]);

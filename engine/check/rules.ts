@@ -1,4 +1,5 @@
 /** The sentences under every clause → rules, the scope of the measure, and what it replaces. */
+import type { ClauseRef } from '../../grammar/clause.ts';
 import type { ClauseBlock, RuleFile, Sentence } from '../../grammar/tree.ts';
 import type { CheckedMeasure, Condition, Rule, ScopeRule } from '../measure.ts';
 import { computeRules } from './amounts.ts';
@@ -26,8 +27,16 @@ export function placeSentences(tree: RuleFile, quoted: Quoted): readonly Placed[
   });
 }
 
-export function readRules(placed: readonly Placed[], checking: Checking): readonly Rule[] {
-  return placed.flatMap(({ sentence, standing }) => rulesOf(sentence, standing, checking));
+/** A rule and the clause it was written under: its own may be that of a 项. */
+export interface Written {
+  readonly rule: Rule;
+  readonly under: ClauseRef;
+}
+
+export function readRules(placed: readonly Placed[], checking: Checking): readonly Written[] {
+  return placed.flatMap(({ sentence, standing }) =>
+    rulesOf(sentence, standing, checking).map((rule) => ({ rule, under: standing.clause })),
+  );
 }
 
 /** 本文件适用于 条件 的情形: governs every norm that lies over at least the lists the condition needs. */

@@ -1,6 +1,6 @@
 /** An amount's answer: the value that the standing rules agree on; 不适用 where none gives one. */
-import type { Content } from './content.ts';
-import { contentKey } from './content.ts';
+import { compare } from './comparison.ts';
+import { type Content, contentKey } from './content.ts';
 import { conflict } from './conflict.ts';
 import { type Diagram, leaf, NOT_APPLICABLE, open, word } from './diagram.ts';
 import type { Answered, Evaluator, Standing } from './evaluator.ts';
@@ -48,6 +48,9 @@ function agreed(
   if (different.length === 0) return NOT_APPLICABLE;
   if (different.length === 1) return leaf(different[0]!.answer);
   const answers = different.map(({ answer }) => answer);
-  if (answers.some(({ kind }) => kind !== 'known')) return open(waitsOf(answers));
-  return conflict(run, question, positions, different);
+  const clash = conflict(run, question, positions, different);
+  if (answers.every(({ kind }) => kind === 'known')) return clash;
+  if (answers.length > 2 || answers.some(({ kind }) => kind === 'open')) return open(waitsOf(answers));
+  // an unknown that may turn out to be the other value
+  return choose(run.diagrams, compare(run.diagrams, 'eq', answers[0]!, answers[1]!), leaf(answers[1]!), clash);
 }

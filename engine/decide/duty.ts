@@ -68,7 +68,7 @@ function meeting(run: Evaluator, act: number, positions: Positions, standing: re
 /** The earlier of the deadline so far and this rule's, where the rule stands and its modality is the answer. */
 function withDeadline(run: Evaluator, earliest: Diagram, answer: Diagram, { rule, place, stands: is }: Standing): Diagram {
   const said = run.program.rules[rule]!.answer;
-  if (said.kind !== 'modality' || said.deadline === undefined || isNo(is)) return earliest;
+  if (said.kind !== 'modality' || said.deadline === undefined || !isTimed(said.modality) || isNo(is)) return earliest;
   const due = deadlineAt(run, said.deadline, place);
   const counts = run.diagrams.apply([answer], (meets) =>
     meets.kind === 'open' ? open(meets.waits) : meets.kind === 'word' && meets.word === said.modality ? YES : NO,
@@ -76,6 +76,9 @@ function withDeadline(run: Evaluator, earliest: Diagram, answer: Diagram, { rule
   const both = run.diagrams.apply([earliest, due], (a, b) => earlier(run, a, b));
   return choose(run.diagrams, all(run.diagrams, [is, counts]), both, earliest);
 }
+
+/** Only 应当 and 可以 have rows of the table that turn on a deadline. */
+const isTimed = (modality: Modality): boolean => modality === 'must' || modality === 'may';
 
 /** A clock whose start has not happened does not run: no deadline. */
 function deadlineAt(run: Evaluator, deadline: ProgramDeadline, place: Place): Diagram {

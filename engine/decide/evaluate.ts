@@ -10,7 +10,8 @@ import { valueAt } from './formula.ts';
 import { literalAt, truthAt } from './literal.ts';
 import { open } from './diagram.ts';
 import { performanceAt } from './performance.ts';
-import type { Ground, Place, Positions } from './place.ts';
+import { type Ground, narrowing, type Place, type Positions } from './place.ts';
+import type { Over } from '../measure.ts';
 import type { Program, Question } from './program.ts';
 import { outranking } from './standing.ts';
 import { stateAt } from './state.ts';
@@ -28,7 +29,9 @@ export interface Setting {
 
 /** `base`: the same setting but for one reading; what does not consult that reading is taken from there. */
 export function createEvaluator(setting: Setting, base?: { readonly run: Evaluator; readonly reading: number }): Evaluator {
-  const { questions } = setting.program;
+  const { questions, acts, facts, concepts, amounts } = setting.program;
+  const once = <T>(over: readonly { readonly over: Over }[], ask: Ask<T>, circular: T): Ask<T> =>
+    askedOnce(over.map((one) => narrowing(setting.ground, one.over)), ask, circular);
   const places = new Map<string, Place>();
   const ranks = new Map<string, ReadonlyMap<number, readonly number[]>>();
   const untouched = (question: Question | undefined): Evaluator | undefined =>
@@ -47,26 +50,30 @@ export function createEvaluator(setting: Setting, base?: { readonly run: Evaluat
       return found;
     },
     value: (formula, place) => valueAt(run, formula, place),
-    fact: once((fact, positions) => factAt(run, fact, positions), open([])),
+    fact: once(facts, (fact, positions) => factAt(run, fact, positions), open([])),
     concept: once(
+      concepts,
       (concept, positions) =>
         untouched(questions.concepts[concept])?.concept(concept, positions) ?? conceptAt(run, concept, positions),
       NO_ANSWER,
     ),
     amount: once(
+      amounts,
       (amount, positions) => untouched(questions.amounts[amount])?.amount(amount, positions) ?? amountAt(run, amount, positions),
       NO_ANSWER,
     ),
     duty: once(
+      acts,
       (act, positions) => untouched(questions.duties[act])?.duty(act, positions) ?? dutyAt(run, act, positions),
       NO_DUTY,
     ),
     performance: once(
+      acts,
       (act, positions) =>
         untouched(questions.performances[act])?.performance(act, positions) ?? performanceAt(run, act, positions),
       NO_ANSWER,
     ),
-    state: once((act, positions) => stateAt(run, act, positions), open([])),
+    state: once(acts, (act, positions) => stateAt(run, act, positions), open([])),
     outranked: (rules) => kept(ranks, rules.join(), () => outranking(run, rules)),
   };
   return run;
@@ -78,9 +85,11 @@ const NO_DUTY: Duty = { answer: open([]), standing: [], deadline: open([]) };
 
 type Ask<T> = (index: number, positions: Positions) => T;
 
-function once<T>(ask: Ask<T>, circular: T): Ask<T> {
+/** Asks once for each instance, wherever it is asked from. */
+function askedOnce<T>(narrow: readonly ((positions: Positions) => Positions)[], ask: Ask<T>, circular: T): Ask<T> {
   const answers = new Map<string, T>();
-  return (index, positions) => {
+  return (index, from) => {
+    const positions = narrow[index]!(from);
     const key = `${index}:${positions.join()}`;
     const found = answers.get(key);
     if (found !== undefined) return found;

@@ -35,6 +35,13 @@ export function keyAt(over: Over, positions: Positions): string | undefined {
   return own.includes(NOT_FIXED) ? undefined : instanceKey(own);
 }
 
+/** Keeps what a question lies over, and its parents: an instance is the same wherever it is asked from. */
+export function narrowing({ lists }: Ground, over: Over): (positions: Positions) => Positions {
+  const kept = new Set(over);
+  for (const list of kept) for (const parent of lists[list]!.within) kept.add(parent);
+  return (positions) => positions.map((position, list) => (kept.has(list) ? position : NOT_FIXED));
+}
+
 /** All instances of a question: tuples of elements that agree on the parents they share, in the order of the case. */
 export function instances(ground: Ground, over: Over, within: Positions = nowhere(ground)): readonly Positions[] {
   let found: readonly Positions[] = [within];

@@ -19,10 +19,16 @@ export interface Speech {
   readonly units: ReadonlyMap<string, Amount['type']['kind']>;
   /** by the key of a concept: its registered opposite */
   readonly opposites: ReadonlyMap<string, string>;
+  /** reading → the option the verdict was decided under */
+  readonly chosen: ReadonlyMap<string, string>;
 }
 
-/** Versions oldest first: the newest name of a key is the one that is said. */
-export function speech(versions: readonly CheckedMeasure[], locale: Locale): Speech {
+/** Versions oldest first: the newest name of a key is the one that is said. `readings` are those not adopted. */
+export function speech(
+  versions: readonly CheckedMeasure[],
+  locale: Locale,
+  readings: ReadonlyMap<string, string> = new Map(),
+): Speech {
   const named = versions.flatMap(everyName);
   const concepts = versions.flatMap((version) => version.concepts);
   return {
@@ -38,6 +44,7 @@ export function speech(versions: readonly CheckedMeasure[], locale: Locale): Spe
     opposites: new Map(
       concepts.flatMap(({ key, opposite }) => (opposite === undefined ? [] : [[key, opposite] as const])),
     ),
+    chosen: new Map([...versions.flatMap(adopted), ...readings]),
   };
 }
 
@@ -97,5 +104,8 @@ function everyName(measure: CheckedMeasure): readonly Name[] {
   const { lists, bearers, acts, facts, concepts, amounts } = measure;
   return [...lists, ...bearers, ...acts, ...facts, ...concepts, ...amounts];
 }
+
+const adopted = ({ readings }: CheckedMeasure): readonly (readonly [string, string])[] =>
+  readings.map(({ id, options, adopted }) => [id, options[adopted]!.name]);
 
 const said = ({ name, label }: Name, locale: Locale): string => (locale === 'en' ? (label ?? name) : name);

@@ -12,13 +12,20 @@ export function verdictLines(verdict: Verdict, speech: Speech): readonly string[
 
 /** The sentence, then what must be known to read it rightly. */
 export function outcomeLines(outcome: Outcome, speech: Speech): readonly string[] {
-  const readings = outcome.restsOn.length > 0 ? [speech.words.restsOn(outcome.restsOn)] : [];
+  const readings =
+    outcome.restsOn.length > 0
+      ? [speech.words.restsOn(outcome.restsOn.map((id) => readingWords(id, speech)))]
+      : [];
   const missing = missingWords(outcome.missing, speech);
   return [
     outcomeSentence(outcome, speech),
     ...[...readings, ...(missing === undefined ? [] : [missing])].map(indented),
   ];
 }
+
+/** 采A02甲说: the reading an outcome rests on, as it was read. */
+export const readingWords = (id: string, { words, chosen }: Speech): string =>
+  words.reading(id, chosen.get(id) ?? '');
 
 export function titleLine({ measure, versions, asOf }: Verdict, speech: Speech): string {
   const { words, titles } = speech;

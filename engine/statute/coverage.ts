@@ -8,7 +8,7 @@ import { type Span, span } from '../../grammar/span.ts';
 import { denseOf } from './dense.ts';
 import { assign, gapsOf, isLetter, type Owners } from './owners.ts';
 import { type Claim, type Placed, place } from './place.ts';
-import { type Clause, type Statute, unitsOf } from './statute.ts';
+import { type Clause, type Statute, unitsOf, unreachable } from './statute.ts';
 
 export interface Coverage {
   readonly diagnostics: readonly Diagnostic[];
@@ -34,10 +34,13 @@ export function cover(statute: Statute, claims: readonly Claim[], file = claims[
   const placed = claims.map((claim) => place(statute, dense, claim));
   const matched = placed.map(({ range }) => range);
   const owners = assign(statute, matched);
-  const units = unitsOf(statute).map((clause) => unit(statute, clause, owners, claims));
+  const units = unitsOf(statute)
+    .filter(hasLetters(statute))
+    .map((clause) => unit(statute, clause, owners, claims));
   const letters = dense.places.filter((at) => isLetter(statute.text, at));
   return {
     diagnostics: [
+      ...numberedTwice(statute, file),
       ...placed.flatMap((it) => (it.range === undefined ? [it.problem] : [])),
       ...overlaps(statute, owners, claims),
       ...leftOut(statute, units, claims, placed, file),
@@ -48,6 +51,17 @@ export function cover(statute: Statute, claims: readonly Claim[], file = claims[
     uncovered: units.flatMap(({ gaps }) => gaps),
     units,
   };
+}
+
+function numberedTwice(statute: Statute, file: string): readonly Diagnostic[] {
+  return unreachable(statute).map(({ text }) =>
+    problem('LAW412', { file, span: span(0, 0) }, { clause: text }),
+  );
+}
+
+/** A line of nothing but punctuation need not be quoted. */
+function hasLetters({ text }: Statute): (clause: Clause) => boolean {
+  return ({ own }) => /[^\p{P}\s]/u.test(text.slice(own!.start, own!.end));
 }
 
 function unit(statute: Statute, clause: Clause, owners: Owners, claims: readonly Claim[]): Unit {

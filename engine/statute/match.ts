@@ -10,7 +10,7 @@ export type Match =
   | { readonly kind: 'repeated'; readonly words: string; readonly times: number }
   /** the tail of 「开头……结尾」 stands before its head */
   | { readonly kind: 'reversed'; readonly head: string; readonly tail: string }
-  | { readonly kind: 'absent'; readonly words: string; readonly nearest: Nearest | undefined };
+  | { readonly kind: 'absent'; readonly words: string };
 
 /** The words of the clause that are most like a quotation, and where the two part. */
 export interface Nearest {
@@ -45,7 +45,7 @@ function end(dense: Dense, quoted: string, within: Span): At | Exclude<Match, { 
   if (!/[^\p{P}]/u.test(words)) return { kind: 'empty' };
   const letters = dense.letters.slice(within.start, within.end);
   const first = letters.indexOf(words);
-  if (first < 0) return { kind: 'absent', words: quoted, nearest: nearest(dense, words, within) };
+  if (first < 0) return { kind: 'absent', words: quoted };
   if (letters.indexOf(words, first + 1) >= 0)
     return { kind: 'repeated', words: quoted, times: count(letters, words) };
   return { kind: 'at', ...span(within.start + first, within.start + first + words.length) };
@@ -58,7 +58,9 @@ function count(letters: string, words: string): number {
 }
 
 /** The longest beginning of the quotation that the clause has, or its longest end if that is longer. */
-function nearest(dense: Dense, words: string, within: Span): Nearest | undefined {
+export function nearest(dense: Dense, quoted: string, clause: Span): Nearest | undefined {
+  const words = squeeze(quoted);
+  const within = lettersIn(dense, clause);
   const letters = dense.letters.slice(within.start, within.end);
   const head = longest(words.length, (n) => letters.includes(words.slice(0, n)));
   const tail = longest(words.length, (n) => letters.includes(words.slice(words.length - n)));

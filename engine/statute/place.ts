@@ -5,9 +5,9 @@ import { problem } from '../../grammar/messages/index.ts';
 import { readInteger } from '../../grammar/numbers.ts';
 import type { Span } from '../../grammar/span.ts';
 import type { Quote } from '../../grammar/tree.ts';
-import type { Dense } from './dense.ts';
+import { type Dense, squeeze } from './dense.ts';
 import { find, locate } from './locate.ts';
-import { type Match, matchQuote } from './match.ts';
+import { type Match, matchQuote, nearest } from './match.ts';
 import { type Clause, type Statute, unitsOf } from './statute.ts';
 
 /** A quotation in a rule file, which says of some words of the text what became of them. */
@@ -78,14 +78,17 @@ function absent(statute: Statute, dense: Dense, claim: Claim, match: Absent, wit
   const actual = elsewhere(statute, dense, claim.quote);
   if (actual !== undefined)
     return wrong(problem('LAW403', at, { clause, words, actual: actual.text }), actual.own);
-  if (match.nearest === undefined) return wrong(problem('LAW405', at, { clause, words }), within);
-  const { range, words: nearest, quoted, promulgated } = match.nearest;
-  const fixes = claim.quote.tail === undefined ? [correction(claim, nearest)] : [];
-  return wrong(problem('LAW402', at, { clause, words, nearest, quoted, promulgated }, { fixes }), range);
+  const near = nearest(dense, words, within);
+  if (near === undefined) return wrong(problem('LAW405', at, { clause, words }), within);
+  const { quoted, promulgated } = near;
+  const fixes = claim.quote.tail === undefined ? [correction(claim, near.words)] : [];
+  const args = { clause, words, nearest: near.words, quoted, promulgated };
+  return wrong(problem('LAW402', at, args, { fixes }), near.range);
 }
 
 /** The unit of the text in which the whole quotation does stand. */
 function elsewhere(statute: Statute, dense: Dense, quote: Quote): Clause | undefined {
+  if (!dense.letters.includes(squeeze(quote.head))) return undefined;
   return unitsOf(statute).find((unit) => matchQuote(dense, quote, unit.own ?? unit.span).kind === 'found');
 }
 

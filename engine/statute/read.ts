@@ -86,7 +86,7 @@ function paragraph(above: Draft, words: Span, text: string): Draft {
 
 /** A 项 lies in the last sentence of its 款, which runs on through it, but is cited under the 款. */
 function item(above: Draft, step: ClauseStep, { label, marker, words }: OutlineLine, text: string): Draft {
-  const clause = draft(above, step, label, marker, words);
+  const clause = draft(above, step, label, marker, words.start < words.end ? words : undefined);
   addSentences(clause, words, text);
   return add(above.level === 'paragraph' ? above.children.at(-1)! : above, clause);
 }
@@ -111,12 +111,10 @@ function draft(above: Draft, step: ClauseStep, label: string, marker?: Span, own
   return { ...step, text: above.text + label, path: [...above.path, step], marker, own, children: [] };
 }
 
+/** Children stand in the order of the text, the sentences of a 项 filling its own words. */
 function closed(clause: Draft): Clause {
   const children = clause.children.map(closed);
-  const parts = [clause.marker, clause.own, ...children.map((child) => child.span)].filter(
-    (part) => part !== undefined,
-  );
-  const start = Math.min(...parts.map((part) => part.start));
-  const end = Math.max(...parts.map((part) => part.end));
-  return { ...clause, span: span(start, end), children };
+  const first = clause.marker ?? clause.own ?? children[0]?.span;
+  const last = children.at(-1)?.span ?? clause.own ?? clause.marker;
+  return { ...clause, span: span(first?.start ?? 0, last?.end ?? 0), children };
 }

@@ -38,3 +38,14 @@ function isSentenceOfItem(child: Clause): boolean {
   const above = child.path.at(-2)?.level;
   return child.level === 'sentence' && (above === 'item' || above === 'point');
 }
+
+/** The outermost clauses whose number another one before them has: no citation can reach them. */
+export function unreachable(statute: Statute): readonly Clause[] {
+  const seen = new Set<string>();
+  const walk = (clause: Clause): readonly Clause[] => {
+    if (seen.has(clause.text)) return [clause];
+    seen.add(clause.text);
+    return clause.children.flatMap(walk);
+  };
+  return statute.children.flatMap(walk);
+}

@@ -1,5 +1,6 @@
 /** One declaration of 名称, from its tokens to its node. Conditions inside it are read later, when the names are known. */
-import { EmbeddedActionsParser, type IParserConfig, type IToken } from 'chevrotain';
+import { EmbeddedActionsParser, type IToken } from 'chevrotain';
+import { expectation } from '../parser/expected.ts';
 import { type Span, span } from '../span.ts';
 import { Word } from '../tokens.ts';
 import type { AmountDecl, BearerDecl, FactType, ListDecl, Named, OptionDecl, Over } from '../tree.ts';
@@ -34,8 +35,8 @@ export type { BearerDecl, ListDecl };
 type Part_ = Partial<{ -readonly [K in keyof Draft]: Draft[K] }>;
 
 export class DeclarationParser extends EmbeddedActionsParser {
-  constructor(config: IParserConfig = {}) {
-    super([...partTokens], { recoveryEnabled: false, maxLookahead: 2, ...config });
+  constructor() {
+    super([...partTokens], { recoveryEnabled: false, maxLookahead: 2, errorMessageProvider: expectation });
     this.performSelfAnalysis();
   }
 
@@ -121,11 +122,11 @@ export class DeclarationParser extends EmbeddedActionsParser {
 
   private options = this.RULE('options', (): FactType => {
     const options: OptionDecl[] = [];
-    this.AT_LEAST_ONE_SEP({ SEP: Word.Pause, DEF: () => options.push(this.SUBRULE(this.option)) });
+    this.AT_LEAST_ONE_SEP({ SEP: Word.Pause, DEF: () => options.push(this.SUBRULE(this.optionDecl)) });
     return { kind: 'options', options };
   });
 
-  private option = this.RULE('option', (): OptionDecl => {
+  private optionDecl = this.RULE('optionDecl', (): OptionDecl => {
     const name = named(this.CONSUME(Part.Text));
     const key = this.OPTION(() => {
       this.CONSUME(Word.Open);

@@ -21,7 +21,7 @@ export function piecesOf(runs: readonly Run[]): readonly Piece[] {
     const head = group === undefined ? headEnd(runs, at) : undefined;
     const end = group ? groupEnd(runs, at + 2) : (head ?? factEnd(runs, at));
     if (group) pieces.push(...entriesOf(group, runs.slice(at + 2, end)));
-    else if (head) pieces.push({ kind: 'head', tokens: tokensOf(runs.slice(at, end), true) });
+    else if (head) pieces.push({ kind: 'head', tokens: tokensOf(withoutFill(runs.slice(at, end)), true) });
     else pieces.push({ kind: inFacts(pieces) ? 'fact' : 'stray', tokens: tokensOf(runs.slice(at, end), false) });
     at = end;
   }
@@ -43,6 +43,14 @@ function headEnd(runs: readonly Run[], from: number): number | undefined {
     if (runs[at]!.type === Word.Colon) return runs[at - 1]!.text.endsWith('填') ? at + 1 : undefined;
   }
   return undefined;
+}
+
+/** 每次开庭填： is 每次开庭 and a colon. */
+function withoutFill(runs: readonly Run[]): readonly Run[] {
+  return runs.flatMap((run, i) => {
+    if (runs[i + 1]?.type !== Word.Colon) return [run];
+    return run.text === '填' ? [] : [{ ...run, text: run.text.slice(0, -1), span: span(run.span.start, run.span.end - 1) }];
+  });
 }
 
 function groupEnd(runs: readonly Run[], from: number): number {
@@ -114,7 +122,6 @@ function tokenOf(run: Run): IToken {
 const exact: ReadonlyMap<string, TokenType> = new Map([
   ...Object.keys(factTypes).map((text) => [text, Part.Type] as const),
   ['全案', Part.WholeCase],
-  ['全案填', Part.WholeCase],
   ['由人认定', Part.Judged],
   ['反面', Part.Opposite],
   ['已发生', Part.Happened],

@@ -48,6 +48,11 @@ export const law = {
     en: '{clause} has no item {number}.',
   },
   LAW411: { severity: 'error', zh: '{clause}的引文没有一个字。', en: 'The quotation of {clause} holds no words.' },
+  LAW412: {
+    severity: 'error',
+    zh: '原文里有两处{clause}，后一处无法引用；请核对原文的编号。',
+    en: 'The promulgated text has two clauses numbered {clause}, and the second cannot be cited; check its numbering.',
+  },
   // 490–499 the folder of a measure (cli/project.ts)
   LAW490: {
     severity: 'error',

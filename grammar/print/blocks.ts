@@ -2,10 +2,11 @@
 import type { AssertionBlock, Block, ClauseBlock, Quote, ReadingBlock, Sentence } from '../tree.ts';
 import { printBase, printCase } from './cases.ts';
 import { printCondition } from './conditions.ts';
-import { fill, indented, separated } from './layout.ts';
+import { indented, listedBelow, separated } from './layout.ts';
 import type { Manner } from './manner.ts';
 import { printQuote } from './norms.ts';
-import { printOneSentence, printRemark } from './sentences.ts';
+import { printRemark } from './remarks.ts';
+import { printOneSentence } from './sentences.ts';
 
 /** A blank line between blocks, but not between the lines of one remark. */
 export function printBlocks(blocks: readonly Block[], manner: Manner): string {
@@ -55,7 +56,7 @@ function printReadingBlock({ id, question, options }: ReadingBlock): string {
   const ways = options.map(
     ({ name, adopted, source }) => `${name.text}${adopted ? '（本文件采用）' : ''}「${source.text}」`,
   );
-  return fill(`分歧${id.text}「${question.text}」：`, separated(ways, '；', '。'), 2);
+  return listedBelow(`分歧${id.text}「${question.text}」：`, separated(ways, '；', '。'), 2);
 }
 
 function printAssertion(block: AssertionBlock, manner: Manner): string {

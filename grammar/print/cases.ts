@@ -6,6 +6,7 @@ import type {
   ExpectedOutcome,
   Instance,
   Judgement,
+  Named,
   Statement,
   Telling,
 } from '../tree.ts';
@@ -57,27 +58,29 @@ function printStatement({ instance, tellings }: Statement, manner: Manner): stri
 function printInstance({ parts }: Instance, manner: Manner): string {
   if (parts.length === 0) return '全案';
   return parts
-    .map(({ id, list }) => {
-      if (list === undefined) return `「${id.text}」`;
-      const counted = /^\d+$/.test(id.text);
-      return counted
-        ? `第${id.text}${manner.measureAfter(id, list.text)}${list.text}`
-        : `「${id.text}」${list.text}`;
-    })
+    .map(({ id, list }) =>
+      list === undefined ? `「${id.text}」` : printId(id, list, manner) + printName(list, manner),
+    )
     .join('');
+}
+
+/** 第1次, or 「甲」 */
+function printId(id: Named, list: Named, manner: Manner): string {
+  const counted = /^[1-9]\d*$/.test(id.text) && !manner.isQuoted(id.span);
+  return counted ? `第${id.text}${manner.measureIn(id.span, list.text)}` : `「${id.text}」`;
 }
 
 function printTelling(telling: Telling, manner: Manner): string {
   const name = telling.kind === 'list' ? printName(telling.list, manner) : printName(telling.name, manner);
   switch (telling.kind) {
     case 'yesno':
-      return printNot(telling, manner) + name + printJudgement(telling.judgement);
-    case 'value': {
-      const value = 'text' in telling.value ? printName(telling.value, manner) : printLiteral(telling.value);
-      return `${name}为${value}${printJudgement(telling.judgement)}`;
-    }
+      return printNot(telling, manner) + name + printJudgement(telling.judgement, manner);
+    case 'value':
+      return `${name}为${printTold(telling, manner)}${printJudgement(telling.judgement, manner)}`;
     case 'unknown':
-      return `${name}未知`;
+      return (
+        name + (manner.wordBetween(telling.name.span.end, telling.span.end, ['未知', '待认定']) ?? '未知')
+      );
     case 'list':
       return printList(name, telling, manner);
   }
@@ -87,6 +90,14 @@ function printNot({ negated, name }: Extract<Telling, { kind: 'yesno' }>, manner
   return negated ? (manner.wordBefore(name.span.start, negationWords) ?? '不') : '';
 }
 
+/** An option stands as it is, the words of a 文字 in 「」. */
+function printTold({ name, value }: Extract<Telling, { kind: 'value' }>, manner: Manner): string {
+  if (!('text' in value)) return printLiteral(value);
+  return manner.isQuoted(value.span) || manner.isText(name.text)
+    ? `「${value.text}」`
+    : printName(value, manner);
+}
+
 function printList(
   name: string,
   { list, complete, ids }: Extract<Telling, { kind: 'list' }>,
@@ -94,17 +105,21 @@ function printList(
 ): string {
   if (complete === 'unknown') return `${name}不明`;
   if (complete === 'complete' && ids.length === 0) return `没有${name}`;
-  const elements = ids.map((id) =>
-    /^\d+$/.test(id.text) ? `第${id.text}${manner.measureAfter(id, list.text)}` : `「${id.text}」`,
-  );
+  const elements = ids.map((id) => printId(id, list, manner));
   return `${name}${complete === 'complete' ? '只有' : '有'}${elements.join('、')}`;
 }
 
-function printJudgement(judgement: Judgement | undefined): string {
+function printJudgement(judgement: Judgement | undefined, manner: Manner): string {
   if (judgement === undefined) return '';
   const { by, on, because } = judgement;
+  const who = manner.isQuoted(by.span) || !isPlainJudge(by.text) ? `「${by.text}」` : by.text;
   const day = on === undefined ? '' : `于${printDate(on.date)}`;
-  return `（由${by.text}${day}认定${because === undefined ? '' : `，理由「${because.text}」`}）`;
+  return `（由${who}${day}认定${because === undefined ? '' : `，理由「${because.text}」`}）`;
+}
+
+/** Whether free words are read back whole: 认定 or a date would end them. */
+function isPlainJudge(text: string): boolean {
+  return /^[^\s，,；;。（）()「」]+$/.test(text) && !/认定|于\d{4}年/.test(text);
 }
 
 function printExpectation(expectation: Expectation, manner: Manner): string {

@@ -10,54 +10,75 @@ import type {
   ListDecl,
   Named,
   Over,
+  RemarkBlock,
 } from '../tree.ts';
 import { factTypes } from '../words.ts';
 import { printCondition } from './conditions.ts';
 import { listed, separated } from './layout.ts';
 import { printLiteral } from './literals.ts';
 import type { Manner } from './manner.ts';
+import { printRemark } from './remarks.ts';
 import { printValue } from './values.ts';
 
-export function printDeclarations(names: readonly Declaration[], manner: Manner): string {
+/** Remarks among the names stay where they are. */
+export function printDeclarations(
+  names: readonly Declaration[],
+  remarks: readonly RemarkBlock[],
+  manner: Manner,
+): string {
   if (names.length === 0) return '';
-  const groups = grouped(names).map((group) => printGroup(group, manner));
-  return `名称\n${groups.join('\n')}\n`;
+  const entries = [...names, ...remarks].sort((a, b) => a.span.start - b.span.start);
+  const groups = grouped(entries).map((group) => printGroup(group, manner));
+  return ['名称', ...groups].join('\n');
 }
 
-/** Declarations of one kind that stand together; facts, of one kind and over the same lists. */
-function grouped(names: readonly Declaration[]): readonly (readonly Declaration[])[] {
-  const groups: Declaration[][] = [];
-  for (const name of names) {
-    const before = groups.at(-1)?.at(-1);
-    if (before !== undefined && belongTogether(before, name)) groups.at(-1)!.push(name);
-    else groups.push([name]);
+type Entry = Declaration | RemarkBlock;
+
+/** Declarations of one kind that stand together; facts, of one kind and over the same lists, with their remarks. */
+function grouped(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+  const groups: Entry[][] = [];
+  for (const entry of entries) {
+    const group = groups.at(-1);
+    if (group !== undefined && belongs(group[0]!, entry)) group.push(entry);
+    else groups.push([entry]);
   }
   return groups;
 }
 
-function belongTogether(a: Declaration, b: Declaration): boolean {
-  if (a.kind !== 'fact' || b.kind !== 'fact') return a.kind === b.kind;
-  return a.over.map(({ text }) => text).join() === b.over.map(({ text }) => text).join();
+function belongs(first: Entry, entry: Entry): boolean {
+  if (first.kind !== 'fact' || entry.kind === 'remark')
+    return first.kind === entry.kind || first.kind === 'fact';
+  return entry.kind === 'fact' && sameOver(first.over, entry.over);
 }
 
-function printGroup(group: readonly Declaration[], manner: Manner): string {
-  const facts = group.filter((name) => name.kind === 'fact');
-  if (facts.length > 0) return printFacts(facts, manner);
-  const { title, entries } = sentence(group, manner);
+function sameOver(a: Over, b: Over): boolean {
+  return a.map(({ text }) => text).join() === b.map(({ text }) => text).join();
+}
+
+function printGroup(group: readonly Entry[], manner: Manner): string {
+  const first = group[0]!;
+  if (first.kind === 'remark')
+    return group
+      .filter(isRemark)
+      .map(({ text }) => `  ${printRemark(text)}`)
+      .join('\n');
+  if (first.kind === 'fact') return printFacts(first.over, group.filter(isOfFacts), manner);
+  const entries = group
+    .filter(isSaid)
+    .map((name) => `${name.name.text}（${parts(name, manner).join('，')}）`);
+  const title = titles[first.kind];
   return listed(`  ${title}：`, separated(entries, '；', '。'), 4 + 2 * title.length);
 }
 
-function sentence(
-  group: readonly Declaration[],
-  manner: Manner,
-): { title: string; entries: readonly string[] } {
-  const title = titles[group[0]!.kind as keyof typeof titles];
-  return { title, entries: group.map((name) => `${name.name.text}（${parts(name, manner).join('，')}）`) };
-}
+type Said = Exclude<Declaration, FactDecl>;
+
+const isRemark = (entry: Entry): entry is RemarkBlock => entry.kind === 'remark';
+const isOfFacts = (entry: Entry): entry is FactDecl | RemarkBlock => isRemark(entry) || entry.kind === 'fact';
+const isSaid = (entry: Entry): entry is Said => !isOfFacts(entry);
 
 const titles = { list: '对象', bearer: '主体', act: '行为', concept: '概念', amount: '数额' } as const;
 
-function parts(name: Declaration, manner: Manner): readonly string[] {
+function parts(name: Said, manner: Manner): readonly string[] {
   switch (name.kind) {
     case 'list':
       return listParts(name);
@@ -69,8 +90,6 @@ function parts(name: Declaration, manner: Manner): readonly string[] {
       return [printOver(name.over, manner), ...keyed(name), ...said('反面', name.opposite)];
     case 'amount':
       return [printOver(name.over, manner), typeWord(name.type), ...keyed(name)];
-    case 'fact':
-      return [];
   }
 }
 
@@ -100,21 +119,28 @@ const said = (what: string, words: Named | undefined) =>
 /** 每个机关、每次开庭, or 全案 */
 function printOver(over: Over, manner: Manner): string {
   if (over.length === 0) return '全案';
-  return over.map(({ text }) => `每${manner.measureWord(text)}${text}`).join('、');
+  return over.map(({ text }) => `每${counted(manner.measureWord(text))}${text}`).join('、');
 }
+
+/** 每人职工 is no Chinese: people are counted 个 before a noun. */
+const counted = (measure: string) => (measure === '人' ? '个' : measure);
 
 function typeWord(kind: Exclude<FactType['kind'], 'options'> | AmountDecl['type']): string {
   return Object.entries(factTypes).find(([, type]) => type === kind)![0];
 }
 
 /** The types stand under one another: a Chinese name is padded with blanks of its own width. */
-function printFacts(facts: readonly FactDecl[], manner: Manner): string {
-  const longest = Math.max(...facts.map(({ name }) => name.text.length));
-  const lines = facts.map((fact) => {
-    const padded = fact.name.text + '　'.repeat(longest - fact.name.text.length);
-    return `    ${[padded, ...factParts(fact, manner)].join('　')}`;
-  });
-  return [`  ${printOver(facts[0]!.over, manner)}填：`, ...lines].join('\n');
+function printFacts(over: Over, lines: readonly (FactDecl | RemarkBlock)[], manner: Manner): string {
+  const longest = Math.max(...lines.map((line) => (isRemark(line) ? 0 : line.name.text.length)));
+  const printed = lines.map((line) =>
+    isRemark(line) ? printRemark(line.text) : printFact(line, longest, manner),
+  );
+  return [`  ${printOver(over, manner)}填：`, ...printed.map((line) => `    ${line}`)].join('\n');
+}
+
+function printFact(fact: FactDecl, width: number, manner: Manner): string {
+  const padded = fact.name.text + '　'.repeat(width - fact.name.text.length);
+  return [padded, ...factParts(fact, manner)].join('　');
 }
 
 function factParts(fact: FactDecl, manner: Manner): readonly string[] {

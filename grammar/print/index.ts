@@ -1,6 +1,6 @@
 /** Turns a syntax tree back into a rule file in the canonical spelling, laid out as legislation is. */
 
-import type { Block, Condition, Header, RuleFile, Sentence } from '../tree.ts';
+import type { Condition, Header, RuleFile, Sentence } from '../tree.ts';
 import { printBlocks } from './blocks.ts';
 import { printCondition as printOneCondition } from './conditions.ts';
 import { printDeclarations } from './declarations.ts';
@@ -12,11 +12,11 @@ import { printValue } from './values.ts';
 /** The author's choice among words of one meaning (未, 不, 没有) is read from the source the tree was parsed from. */
 export function print(tree: RuleFile, source: string): string {
   const manner = mannerOf(tree, source);
-  const [before, after] = aroundNames(tree);
+  const { before, among, after } = aroundNames(tree);
   const parts = [
     printHeader(tree, manner),
     printBlocks(before, manner),
-    printDeclarations(tree.names, manner),
+    printDeclarations(tree.names, among, manner),
     printBlocks(after, manner),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -54,10 +54,16 @@ function collectionLines({ id, effective }: Header): readonly string[] {
   ];
 }
 
-/** Remarks may stand before 名称. */
-function aroundNames({ blocks, names }: RuleFile): readonly [readonly Block[], readonly Block[]] {
-  const start = Math.min(...names.map(({ span }) => span.start));
-  const first = blocks.findIndex((block) => block.kind !== 'remark' || block.span.end > start);
-  const count = names.length === 0 ? 0 : first < 0 ? blocks.length : first;
-  return [blocks.slice(0, count), blocks.slice(count)];
+/** Remarks may stand before 名称 and among the names. */
+function aroundNames({ blocks, names }: RuleFile) {
+  const [start, end] = [names[0]?.span.start ?? 0, names.at(-1)?.span.start ?? 0];
+  const first = blocks.findIndex((block) => block.kind !== 'remark' || block.span.start >= end);
+  const remarks = blocks
+    .slice(0, first < 0 ? blocks.length : first)
+    .filter((block) => block.kind === 'remark');
+  return {
+    before: remarks.filter((remark) => remark.span.start < start),
+    among: remarks.filter((remark) => remark.span.start >= start),
+    after: blocks.slice(remarks.length),
+  };
 }

@@ -1,8 +1,8 @@
 /** Lays words out in lines: pieces that belong together fill a line, what is too long goes on under them. */
 import { widthOf } from '../width.ts';
 
-/** Columns of a terminal: 55 Chinese characters. */
-const lineWidth = 110;
+/** Columns of a terminal: 60 Chinese characters. */
+const lineWidth = 120;
 
 /** `start` and the pieces, joined; a piece that would pass the edge begins a line of its own under `indent` columns. */
 export function fill(start: string, pieces: readonly string[], indent: number): string {

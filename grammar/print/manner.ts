@@ -3,13 +3,13 @@
  * words of one meaning the author chose (未 or 不, 早于 or 低于): those are kept where the source is at hand.
  */
 import type { Span } from '../span.ts';
-import type { Declaration, Named, RuleFile } from '../tree.ts';
+import type { Declaration, RuleFile } from '../tree.ts';
 import { modalityWords, negationWords } from './words.ts';
 
 export interface Manner {
   measureWord(list: string): string;
-  /** 次 after 第1; a collection of cases declares no lists, so there it is read from the source */
-  measureAfter(id: Named, list: string): string;
+  /** 次 in 第1次; a collection of cases declares no lists, so there it is read from the source */
+  measureIn(ordinal: Span, list: string): string;
   /** how an element of a list is pointed at after 本 or 该: 次, but 机关 where the 量词 is 个 */
   pointed(list: string): string;
   /** how it is named as the owner of others: 本次开庭, 本机关 */
@@ -25,6 +25,9 @@ export interface Manner {
   pointerBefore(at: number): string | undefined;
   /** whether the author set the name at this place apart with 『』 */
   setApart(at: Span): boolean;
+  /** whether what stands at this place was written in 「」 */
+  isQuoted(at: Span): boolean;
+  isText(name: string): boolean;
 }
 
 export function mannerOf(file: RuleFile | undefined, source: string): Manner {
@@ -33,11 +36,13 @@ export function mannerOf(file: RuleFile | undefined, source: string): Manner {
   const measures = new Map(lists.map(({ name, measureWord }) => [name.text, measureWord.text]));
   const innermost = new Map(names.flatMap(listsOfSayings));
   const money = new Set(names.filter(isMoney).map(({ name }) => name.text));
+  const texts = new Set(names.filter(isText).map(({ name }) => name.text));
   const pointed = [...measures.keys(), ...measures.values()].sort((a, b) => b.length - a.length);
   const before = (at: number) => squeezed(source.slice(Math.max(0, at - reach), at));
   return {
     measureWord: (list) => measures.get(list) ?? '个',
-    measureAfter: (id, list) => measures.get(list) ?? measureIn(source, id.span.end, list) ?? '个',
+    measureIn: ({ start, end }, list) =>
+      ordinal.exec(squeezed(source.slice(start, end)))?.[1] ?? measures.get(list) ?? '个',
     pointed: (list) => (hasOwnMeasure(measures.get(list)) ? measures.get(list)! : list),
     owner: (list) =>
       (hasOwnMeasure(measures.get(list)) && !list.endsWith(measures.get(list)!) ? measures.get(list)! : '') +
@@ -48,7 +53,13 @@ export function mannerOf(file: RuleFile | undefined, source: string): Manner {
     wordBefore: (at, words) => words.find((word) => before(at).endsWith(word)),
     pointerBefore: (at) => pointerAtEnd(before(at), pointed),
     setApart: ({ start }) => source[start] === '『',
+    isQuoted: ({ start }) => source[start] === '「',
+    isText: (name) => texts.has(name),
   };
+}
+
+function isText(name: Declaration): boolean {
+  return name.kind === 'fact' && name.type.kind === 'text';
 }
 
 /** 个 is the measure word of whatever has no other: 本个机关 is no Chinese. */
@@ -67,10 +78,7 @@ function isMoney(name: Declaration): boolean {
   return name.kind === 'fact' && name.type.kind === 'money';
 }
 
-function measureIn(source: string, at: number, list: string): string | undefined {
-  const [run = ''] = /^[^\s，,；;。：:、「」（）]*/.exec(source.slice(at, at + reach)) ?? [];
-  return run.split(list)[0] || undefined;
-}
+const ordinal = /^第[0-9０-９〇零一二两三四五六七八九十百千万]+(.+)$/;
 
 /** The last, and of those that end there the longest: 不早于 is not 早于. */
 function lastOf(text: string, words: readonly string[]): string | undefined {

@@ -15,10 +15,12 @@ import type {
 } from '../tree.ts';
 import { printCompute } from './amounts.ts';
 import { printBody, printCondition } from './conditions.ts';
+import { listedBelow, separated } from './layout.ts';
 import { printDate } from './literals.ts';
 import type { Manner } from './manner.ts';
 import { printName } from './names.ts';
 import { printDeadline, printExcept, printItems, printPremise, printReadings } from './norms.ts';
+import { printRemark } from './remarks.ts';
 import { printValue } from './values.ts';
 import { modalityWords, performWords } from './words.ts';
 
@@ -29,10 +31,6 @@ export function printOneSentence(sentence: Sentence, manner: Manner): string {
 
 function endsInTable(sentence: Sentence): boolean {
   return sentence.kind === 'compute' && sentence.body.kind === 'table' && sentence.rounding === undefined;
-}
-
-export function printRemark(text: string): string {
-  return `※ ${text}`.trimEnd();
 }
 
 function body(sentence: Exclude<Sentence, { kind: 'remark' }>, manner: Manner): string {
@@ -95,7 +93,11 @@ function printReadingSentence({ concept, id, options }: ReadingSentence, manner:
       name.text + (adopted ? '（本文件采用）' : '') + (source === undefined ? '' : `「${source.text}」`);
     return `${option}，指${printBody(body, manner)}`;
   });
-  return `${printName(concept, manner)}有${number}种理解（${id.text}）：${ways.join('；')}`;
+  return listedBelow(
+    `${printName(concept, manner)}有${number}种理解（${id.text}）：`,
+    separated(ways, '；', ''),
+    2,
+  );
 }
 
 function printPriority({ left, right, prevails }: Priority): string {

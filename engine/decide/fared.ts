@@ -1,0 +1,51 @@
+/** How each rule of a question fared, and what its literals said. */
+import type { LiteralTruth, RuleFared } from '../verdict.ts';
+import type { Diagram } from './diagram.ts';
+import type { Evaluator, Standing } from './evaluator.ts';
+import { isNo, isYes } from './logic.ts';
+import type { Tree } from './program.ts';
+import { missingOf } from './settle.ts';
+
+export function fared(run: Evaluator, standing: readonly Standing[]): readonly RuleFared[] {
+  const above = run.outranked(standing.map(({ rule }) => rule));
+  return standing.map((one) => {
+    const higher = above.get(one.rule) ?? [];
+    const yieldsTo = standing.filter(({ rule, holds }) => higher.includes(rule) && isYes(holds)).map(({ rule }) => rule);
+    const how = howFared(one);
+    return {
+      rule: one.rule,
+      clause: run.program.rules[one.rule]!.clause,
+      fared: how,
+      yieldsTo: how === 'yields' ? yieldsTo : [],
+      literals: literalsIn(run.program.rules[one.rule]!.condition).map((literal) => truthOf(run, literal, one)),
+    };
+  });
+}
+
+function howFared({ holds, stands }: Standing): RuleFared['fared'] {
+  if (isNo(holds)) return 'fails';
+  if (isYes(stands)) return 'holds';
+  return isYes(holds) && isNo(stands) ? 'yields' : 'undetermined';
+}
+
+/** Each literal of a condition once, in the order it is read. */
+export function literalsIn(tree: Tree): readonly number[] {
+  const found = new Set<number>();
+  const walk = (at: Tree): void => {
+    if (at.kind === 'literal') found.add(at.literal);
+    else if (at.kind === 'not') walk(at.part);
+    else if (at.kind !== 'true') at.parts.forEach(walk);
+  };
+  walk(tree);
+  return [...found];
+}
+
+function truthOf(run: Evaluator, literal: number, { place }: Standing): LiteralTruth {
+  return { literal, truth: truthWord(run, run.literal(literal, place)) };
+}
+
+export function truthWord(run: Evaluator, is: Diagram): LiteralTruth['truth'] {
+  if (isYes(is)) return 'yes';
+  if (isNo(is)) return 'no';
+  return is.kind === 'branch' && missingOf(run.diagrams, [is]).length === 0 ? 'conflict' : 'undetermined';
+}

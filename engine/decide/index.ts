@@ -1,0 +1,7 @@
+/** A checked measure → a program, once; programs and the facts of a case → a verdict, often. */
+export { inEveryVersion } from './carry.ts';
+export { compile } from './compile.ts';
+export { type DecideOptions, decide, ENGINE, type VersionCase } from './decide.ts';
+export { verdictJson } from './json.ts';
+export type { Formula, Literal, Program, ProgramRule, Tree } from './program.ts';
+export { decideReadings, type UnderReadings } from './readings.ts';

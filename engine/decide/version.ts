@@ -1,0 +1,86 @@
+/** Which version of the measure an instance falls under (language.md §3, two dates), as a diagram over the versions. */
+import { compare } from './comparison.ts';
+import type { Content } from './content.ts';
+import { dayOf } from './day.ts';
+import { type Diagram, leaf, word, YES } from './diagram.ts';
+import type { Evaluator } from './evaluator.ts';
+import { dayOnly } from './fact.ts';
+import { choose } from './logic.ts';
+import { NOT_FIXED, type Positions } from './place.ts';
+import type { Formula } from './program.ts';
+import { known } from './symbol.ts';
+
+/** One version at one instance; `own`: the act's own 适用日, if it names one. */
+export interface Standpoint {
+  readonly run: Evaluator;
+  readonly positions: Positions;
+  readonly own: Formula | undefined;
+}
+
+const NO_VERSION = word('none');
+
+/** Ends: `version N` (position, oldest first), `none`, `notHeld TITLE`. */
+export function versionAt(standpoints: readonly Standpoint[]): Diagram {
+  const [oldest] = standpoints;
+  if (oldest === undefined) return NO_VERSION;
+  return standpoints.reduce<Diagram>((earlier, standpoint) => {
+    const { run } = standpoint;
+    const { effective, repealed } = run.program;
+    const here = word(`version ${run.version}`);
+    const ended = repealed === undefined ? here : choose(run.diagrams, notBefore(standpoint, repealed), NO_VERSION, here);
+    return choose(run.diagrams, notBefore(standpoint, effective), ended, earlier);
+  }, beforeAll(oldest));
+}
+
+/** Before the first version held: the text that it replaced is known to exist, and decides nothing. */
+function beforeAll(oldest: Standpoint): Diagram {
+  return oldest.run.program.unheld.reduce<Diagram>(
+    (none, { title, issued }) => choose(oldest.run.diagrams, notBefore(oldest, issued), word(`notHeld ${title}`), none),
+    NO_VERSION,
+  );
+}
+
+function notBefore(standpoint: Standpoint, iso: string): Diagram {
+  const { run } = standpoint;
+  const day: Content = known({ kind: 'day', day: dayOf(iso) ?? 0 });
+  const date = dateOf(standpoint);
+  if (date === undefined) return YES;
+  return run.diagrams.apply([date], (is) => compare(run.diagrams, 'le', day, dayOnly(is.kind === 'notApplicable' ? run.asOf : is)));
+}
+
+/**
+ * 适用日 at the instance. Where it lies over lists that the instance does not fix (定期通报 has no 开庭日期), the day asked
+ * about; where the measure names none and no day was given, nothing limits it.
+ */
+function dateOf({ run, positions, own }: Standpoint): Diagram | undefined {
+  const formula = own ?? run.program.applicability;
+  if (formula !== undefined && isFixed(run, formula, positions)) return run.value(formula, run.place(positions));
+  return formula === undefined && run.asOf.kind !== 'known' ? undefined : leaf(run.asOf);
+}
+
+function isFixed(run: Evaluator, formula: Formula, positions: Positions): boolean {
+  const lies = (over: readonly number[]): boolean => over.every((list) => positions[list] !== NOT_FIXED);
+  const all = (...parts: readonly (Formula | undefined)[]): boolean =>
+    parts.every((part) => part === undefined || isFixed(run, part, positions));
+  switch (formula.kind) {
+    case 'literal':
+      return true;
+    case 'fact':
+      return lies(run.program.facts[formula.index]!.over);
+    case 'amount':
+      return lies(run.program.amounts[formula.index]!.over);
+    case 'arithmetic':
+      return all(formula.left, formula.right);
+    case 'pick':
+      return all(...formula.values);
+    case 'shift':
+      return all(formula.from, formula.amount);
+    case 'round':
+      return all(formula.value);
+    case 'tiers':
+      return all(formula.of);
+    case 'aggregate':
+      return lies(formula.within);
+  }
+}
+

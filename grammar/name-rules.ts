@@ -1,0 +1,42 @@
+/** What a name may look like (language.md §1): no mark, no fixed word, no number, no ending that belongs to the grammar. */
+import { parseClause } from './clause.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { limits } from './limits.ts';
+import { problem } from './messages/index.ts';
+import { numberAt } from './numbers.ts';
+import { fixedWords } from './words.ts';
+import type { Entry, Vocabulary } from './vocabulary.ts';
+
+export function checkNames({ entries }: Vocabulary, file: string): readonly Diagnostic[] {
+  const all = [...entries.values()];
+  const limit = { limit: String(limits.names), length: String(limits.name) };
+  const extra = all[limits.names];
+  const many = extra && problem('NAM209', { file, span: extra.span }, { name: extra.text, ...limit });
+  return [...all.flatMap((entry) => ruleBroken(entry, file) ?? []), ...(many ? [many] : [])];
+}
+
+const fixedTexts: ReadonlySet<string> = new Set(
+  Object.values(fixedWords)
+    .filter(({ group }) => group !== 'file')
+    .map(({ text }) => text),
+);
+const mark = /[^\p{L}\p{N}\p{M}·—－-]/u;
+const endings = ['的', '之一', '之时'];
+
+/** The first rule that the name breaks: one mistake, one message. */
+function ruleBroken({ text, role, span }: Entry, file: string): Diagnostic | undefined {
+  const place = { file, span };
+  const wrong = mark.exec(text)?.[0];
+  const ending = endings.find((end) => text.endsWith(end));
+  if (text.length > limits.name) {
+    return problem('NAM209', place, { name: text, limit: String(limits.names), length: String(limits.name) });
+  }
+  if (wrong !== undefined) return problem('NAM204', place, { name: text, mark: wrong });
+  if (fixedTexts.has(text)) return problem('NAM203', place, { name: text });
+  if (ending !== undefined) return problem('NAM206', place, { name: text, ending });
+  if (role === 'Act' && text.startsWith('不')) return problem('NAM207', place, { name: text });
+  return readsAsNumber(text) ? problem('NAM250', place, { name: text }) : undefined;
+}
+
+const readsAsNumber = (text: string): boolean =>
+  numberAt(text, 0)?.length === text.length || parseClause(text, { start: 0, end: 0 }) !== undefined;

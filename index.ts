@@ -1,0 +1,112 @@
+/** The package's front door: a measure's texts in, verdicts and their reasons out. Pure: no files, no clock, no network. */
+import { check, checkVersions } from './engine/check/index.ts';
+import {
+  compile,
+  type DecideOptions,
+  decide as decideVersions,
+  type Program,
+} from './engine/decide/index.ts';
+import type { Facts } from './engine/facts.ts';
+import type { Calendar, CheckedMeasure } from './engine/measure.ts';
+import { carryFacts } from './engine/read/carry.ts';
+import { readFacts } from './engine/read/index.ts';
+import type { Verdict } from './engine/verdict.ts';
+import type { Diagnostic } from './grammar/diagnostic.ts';
+import { parse } from './grammar/index.ts';
+
+export { verdictJson } from './engine/decide/index.ts';
+export type * from './engine/verdict.ts';
+export { message } from './grammar/messages/index.ts';
+export type { Calendar, CheckedMeasure, DecideOptions, Diagnostic, Facts, Program };
+
+/** One version: the rule file and the promulgated text, as strings. */
+export interface VersionTexts {
+  readonly rules: string;
+  readonly text: string;
+  /** what diagnostics call the rule file */
+  readonly file?: string;
+}
+
+export interface Measure {
+  readonly id: string;
+  readonly title: string;
+  /** oldest first */
+  readonly versions: readonly Version[];
+}
+
+export interface Version {
+  readonly measure: CheckedMeasure;
+  readonly program: Program;
+}
+
+export interface Loaded {
+  /** undefined where any version has an error: then it would not mean what its words say */
+  readonly measure: Measure | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Decision {
+  /** undefined where the facts could not be read: a case is never decided on half of what was said */
+  readonly verdict: Verdict | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A measure from one version of it or several; `calendars` are those that 工作日历为… names. */
+export function loadMeasure(
+  texts: VersionTexts | readonly VersionTexts[],
+  calendars: readonly Calendar[] = [],
+): Loaded {
+  const named = new Map(calendars.map((calendar) => [calendar.name, calendar]));
+  const loaded = (isMany(texts) ? texts : [texts]).map((version) => loadVersion(version, named));
+  const sound = loaded.flatMap(({ file, measure }) => (measure === undefined ? [] : [{ file, measure }]));
+  const diagnostics = [...loaded.flatMap((each) => each.diagnostics), ...checkVersions(sound)];
+  const measure = diagnostics.some(isError) ? undefined : measureOf(sound.map((each) => each.measure));
+  return { measure, diagnostics };
+}
+
+/** A case as a JSON document (engine/read/README.md), in the words of the newest version. */
+export function decide(measure: Measure, facts: string | object, options: DecideOptions = {}): Decision {
+  const told = measure.versions.at(-1)!.measure;
+  const source = typeof facts === 'string' ? facts : JSON.stringify(facts);
+  const { facts: read, asOf, readings, diagnostics } = readFacts(told, source, 'facts.json');
+  if (read === undefined) return { verdict: undefined, diagnostics };
+  const chosen = new Map([...readings, ...entriesOf(options.readings)]);
+  const verdict = decideFacts(measure, read, told, { asOf: options.asOf ?? asOf, readings: chosen });
+  return { verdict, diagnostics };
+}
+
+/** Facts that were read in the words of the version `told`. */
+export function decideFacts(
+  measure: Measure,
+  facts: Facts,
+  told: CheckedMeasure,
+  options: DecideOptions,
+): Verdict {
+  const cases = measure.versions.map((version) => ({
+    program: version.program,
+    facts: carryFacts(facts, told, version.measure),
+  }));
+  return decideVersions(cases, options);
+}
+
+/** Checked versions, compiled once; decided from then on as often as wanted. */
+export function measureOf(versions: readonly CheckedMeasure[]): Measure {
+  const sorted = versions.toSorted((a, b) => (a.effective < b.effective ? -1 : 1));
+  const { id, title } = sorted.at(-1)!;
+  return { id, title, versions: sorted.map((measure) => ({ measure, program: compile(measure) })) };
+}
+
+function loadVersion(
+  { rules, text, file = 'rules.tiao' }: VersionTexts,
+  calendars: ReadonlyMap<string, Calendar>,
+) {
+  const { tree, diagnostics } = parse(rules, { file });
+  const checked = check({ tree, source: rules, file, diagnostics }, text, { calendars });
+  return { file, measure: checked.measure, diagnostics: [...diagnostics, ...checked.diagnostics] };
+}
+
+const isMany = (texts: VersionTexts | readonly VersionTexts[]): texts is readonly VersionTexts[] =>
+  Array.isArray(texts);
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+const entriesOf = (readings: DecideOptions['readings']): Iterable<[string, string]> =>
+  readings instanceof Map ? readings : Object.entries(readings ?? {});
