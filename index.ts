@@ -4,11 +4,12 @@ import {
   compile,
   type DecideOptions,
   decide as decideVersions,
+  inEveryVersion,
   type Program,
+  type VersionCase,
 } from './engine/decide/index.ts';
 import type { Facts } from './engine/facts.ts';
 import type { Calendar, CheckedMeasure } from './engine/measure.ts';
-import { carryFacts } from './engine/read/carry.ts';
 import { readFacts } from './engine/read/index.ts';
 import type { Verdict } from './engine/verdict.ts';
 import type { Diagnostic } from './grammar/diagnostic.ts';
@@ -82,11 +83,21 @@ export function decideFacts(
   told: CheckedMeasure,
   options: DecideOptions,
 ): Verdict {
-  const cases = measure.versions.map((version) => ({
-    program: version.program,
-    facts: carryFacts(facts, told, version.measure),
-  }));
-  return decideVersions(cases, options);
+  return decideVersions(inVersions(measure, facts, told), options);
+}
+
+/** The case as every version of the measure reads it. */
+export function inVersions(
+  { versions }: Measure,
+  facts: Facts,
+  told: CheckedMeasure,
+): readonly VersionCase[] {
+  const own = versions.find(({ measure }) => measure === told)!;
+  return inEveryVersion(
+    versions.map(({ program }) => program),
+    own.program,
+    facts,
+  );
 }
 
 /** Checked versions, compiled once; decided from then on as often as wanted. */

@@ -1,8 +1,18 @@
 /** tiaowen decide: a case → its verdict; with --json the very bytes that are hashed and signed. */
+import { readingsTold } from '../engine/explain/readings.ts';
+import { toldLines } from '../engine/explain/told.ts';
 import { verdictLines } from '../engine/explain/verdict.ts';
 import { verdictJson } from '../index.ts';
-import { type Call, hasFlag, localeOf } from './call.ts';
-import { questionFlags, readQuestion, refuseQuestion, speechOf, verdictOf } from './question.ts';
+import { type Call, flagValue, hasFlag, localeOf } from './call.ts';
+import {
+  everyReading,
+  type Question,
+  questionFlags,
+  readQuestion,
+  refuseQuestion,
+  speechOf,
+  verdictOf,
+} from './question.ts';
 import type { Exit, Streams } from './streams.ts';
 import type { Verb } from './verb.ts';
 
@@ -20,8 +30,24 @@ export const decide: Verb = {
 function runDecide(call: Call, streams: Streams): Exit {
   const question = readQuestion(call, streams);
   if ('diagnostics' in question) return refuseQuestion(question, call, streams);
-  const verdict = verdictOf(question);
-  if (hasFlag(call, '--json')) streams.out(`${verdictJson(verdict)}\n`);
-  else streams.out(`${verdictLines(verdict, speechOf(question, localeOf(call))).join('\n')}\n`);
+  const all = flagValue(call, '--readings') === 'all';
+  if (hasFlag(call, '--json'))
+    streams.out(all ? readingsJson(question) : `${verdictJson(verdictOf(question))}\n`);
+  else streams.out(`${inText(question, call, all).join('\n')}\n`);
   return 0;
+}
+
+function inText(question: Question, call: Call, all: boolean): readonly string[] {
+  const speech = speechOf(question, localeOf(call));
+  const lines = verdictLines(verdictOf(question), speech);
+  return all ? [...lines, ...toldLines(readingsTold(everyReading(question), speech))] : lines;
+}
+
+/** Each verdict in its own bytes, under the readings it was decided under. */
+function readingsJson(question: Question): string {
+  const { varied, complete, verdicts } = everyReading(question);
+  const each = verdicts.map(
+    ({ readings, verdict }) => `{"readings":${JSON.stringify(readings)},"verdict":${verdictJson(verdict)}}`,
+  );
+  return `{"varied":${JSON.stringify(varied)},"complete":${complete},"verdicts":[${each.join(',')}]}\n`;
 }

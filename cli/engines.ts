@@ -1,17 +1,70 @@
-/** The engines that `tiaowen test` can run cases with: our own, and the compiled targets that are held to it. */
-import type { Decide } from '../engine/cases/index.ts';
-import type { CheckedMeasure } from '../engine/measure.ts';
-import { decideFacts, measureOf } from '../index.ts';
+/** The engines that `tiaowen test` runs cases with: our own, and the targets that are held to it. */
+import jsonLogic from 'json-logic-js';
+import {
+  basesOf,
+  type CaseResult,
+  type CaseSet,
+  casesOf,
+  readCase,
+  runCases,
+} from '../engine/cases/index.ts';
+import { outcomeSentence } from '../engine/explain/outcome.ts';
+import { speech } from '../engine/explain/speech.ts';
+import { type Apply, agreement, compileJsonLogic, runJsonLogic } from '../engine/targets/json-logic/index.ts';
+import type { Verdict } from '../engine/verdict.ts';
+import type { Diagnostic } from '../grammar/diagnostic.ts';
+import { problem } from '../grammar/messages/index.ts';
+import { decideFacts, type Measure, measureOf } from '../index.ts';
 
-export const engineNames = ['own'] as const;
+export const engineNames = ['own', 'json-logic'] as const;
 export type EngineName = (typeof engineNames)[number];
 
-/** From the versions of a measure and the one in whose words the cases are told: a way of deciding them. */
-type Decider = (versions: readonly CheckedMeasure[], told: CheckedMeasure) => Decide;
+export type Ran = Pick<CaseResult, 'block' | 'passed' | 'diagnostics'>;
 
-export const deciders: Readonly<Record<EngineName, Decider>> = {
-  own: (versions, told) => {
-    const measure = measureOf(versions);
-    return (facts, asOf, readings) => decideFacts(measure, facts, told, { asOf, readings });
-  },
-};
+export function runWith(engine: EngineName, set: CaseSet): readonly Ran[] {
+  const measure = measureOf(set.versions);
+  switch (engine) {
+    case 'own':
+      return runCases(set, (facts, asOf, readings) =>
+        decideFacts(measure, facts, set.measure, { asOf, readings }),
+      );
+    case 'json-logic':
+      return casesOf(set.blocks).map((block) => compareJsonLogic(measure, set, block));
+  }
+}
+
+type Block = CaseResult['block'];
+
+/** A target may know less than the verdict; what it says must be what the verdict says. */
+function compareJsonLogic(measure: Measure, set: CaseSet, block: Block): Ran {
+  const told = readCase(set.measure, block, basesOf(set.blocks), set.file);
+  if (told.facts === undefined) return { block, passed: false, diagnostics: told.diagnostics };
+  const verdict = decideFacts(measure, told.facts, set.measure, told);
+  const program = compileJsonLogic(set.measure, set.file, optionsOf(set, told.readings));
+  const target = runJsonLogic(apply, set.measure, program, told.facts, told.asOf);
+  const { differing } = agreement(verdict, target, set.measure.effective);
+  const diagnostics = differing.map((each) => differenceOf(each, set, block));
+  return { block, passed: diagnostics.length === 0, diagnostics };
+}
+
+/** Data made by our own reader with a null prototype, logic made by our own compiler: nothing else reaches the library. */
+const apply: Apply = (logic, data) => jsonLogic.apply(logic as Parameters<typeof jsonLogic.apply>[0], data);
+
+function optionsOf({ measure }: CaseSet, readings: ReadonlyMap<string, string>): readonly number[] {
+  return measure.readings.map(({ id, options, adopted }) => {
+    const chosen = options.findIndex(({ name }) => name === readings.get(id));
+    return chosen < 0 ? adopted : chosen;
+  });
+}
+
+function differenceOf(
+  { outcome, target }: { readonly outcome: Verdict['outcomes'][number]; readonly target: string },
+  { file, versions }: CaseSet,
+  { span }: Block,
+): Diagnostic {
+  return problem(
+    'TGT590',
+    { file, span },
+    { outcome: outcomeSentence(outcome, speech(versions, 'zh')), target },
+  );
+}

@@ -1,6 +1,7 @@
 /** What decide and explain are asked: a measure, a case (from JSON or from a 案例), the day, the readings. */
 import { basesOf, casesOf, readCase } from '../engine/cases/index.ts';
 import { nearest } from '../engine/check/nearest.ts';
+import { decideReadings, type UnderReadings } from '../engine/decide/index.ts';
 import { type Speech, speech } from '../engine/explain/speech.ts';
 import type { Facts } from '../engine/facts.ts';
 import type { CheckedMeasure } from '../engine/measure.ts';
@@ -80,6 +81,11 @@ export function readQuestion(call: Call, streams: Streams): Question | Unanswera
 
 export function verdictOf({ measure, facts, told, asOf, readings }: Question): Verdict {
   return decideFacts(measure, facts, told, { asOf, readings });
+}
+
+/** The verdicts under every combination of the readings that something rests on. */
+export function everyReading({ measure, facts, told, asOf, readings }: Question): UnderReadings {
+  return decideReadings(inVersions(measure, facts, told), { asOf, readings });
 }
 
 /** What is wrong is said on standard error; nothing is decided. */

@@ -1,10 +1,10 @@
 /** tiaowen test: runs the cases of rules/, and says of each that fails what was expected and what came. */
-import { type CaseResult, casesOf, runCases } from '../engine/cases/index.ts';
+import { type CaseResult, casesOf } from '../engine/cases/index.ts';
 import type { Diagnostic } from '../grammar/diagnostic.ts';
 import { message } from '../grammar/messages/index.ts';
 import { annotationFormats, annotations } from './annotations.ts';
 import { type Call, CallError, choice, flagValue, hasFlag, localeOf } from './call.ts';
-import { deciders, type EngineName, engineNames } from './engines.ts';
+import { type EngineName, engineNames, runWith } from './engines.ts';
 import { writeText } from './files.ts';
 import { junit } from './junit.ts';
 import { placed } from './places.ts';
@@ -88,14 +88,12 @@ function runFile(
     return engines.flatMap((engine) =>
       casesOf(tree.blocks).map((block) => ({ ...ranOf(measure, cases, engine, block), ...notRun })),
     );
+  const set = { measure: checked, versions, file, source, blocks: tree.blocks };
   return engines.flatMap((engine) =>
-    runCases(
-      { measure: checked, versions, file, source, blocks: tree.blocks },
-      deciders[engine](versions, checked),
-    ).map((result) => ({
-      ...ranOf(measure, cases, engine, result.block),
-      status: result.passed ? ('passed' as const) : ('failed' as const),
-      diagnostics: result.diagnostics,
+    runWith(engine, set).map(({ block, passed, diagnostics }) => ({
+      ...ranOf(measure, cases, engine, block),
+      status: passed ? ('passed' as const) : ('failed' as const),
+      diagnostics,
     })),
   );
 }

@@ -7,14 +7,15 @@ import { headerOf, missingFromHeader } from './header.ts';
 import { type Context, lex, type Token } from './lexer.ts';
 import { limits } from './limits.ts';
 import { problem } from './messages/index.ts';
-import { type Builder, readBlock, readHeaderPart, readPiece, strayWords } from './parser/build.ts';
+import { checkNames } from './name-rules.ts';
+import { allowedAfter, type Builder, readBlock, readHeaderPart, readPiece, strayWords } from './parser/build.ts';
 import { outline } from './parser/outline.ts';
 import { namesRegion } from './region.ts';
 import { type Span, span } from './span.ts';
 import type { Block, Declaration, RemarkBlock, RuleFile } from './tree.ts';
+import { checkCuts } from './unique-cut.ts';
 import { unknownNames } from './unknown.ts';
 import { gatherNames, type Vocabulary } from './vocabulary.ts';
-import { checkNames } from './name-rules.ts';
 
 export type { ClauseRef, ClauseStep } from './clause.ts';
 export { clauseContains, clausePattern, itemClause, parseClause, sameClause } from './clause.ts';
@@ -47,13 +48,19 @@ export function parse(source: string, { file, vocabulary: given }: ParseOptions)
   const gathered = gatherNames(declared.drafted, declared.broken, file);
   const vocabulary = given ?? gathered.vocabulary;
   builder.diagnostics.push(...declared.diagnostics, ...gathered.diagnostics);
-  if (!given) builder.diagnostics.push(...checkNames(gathered.vocabulary, file));
+  if (!given) builder.diagnostics.push(...checkVocabulary(vocabulary, file));
   const names = declared.drafted.map((drafted) => finish(drafted, text, vocabulary, builder));
   const head = lexInto(text, region.head, 'head', vocabulary, builder);
   const body = lexInto(text, region.body, 'body', vocabulary, builder);
   const tree = build(head, body, names, declared.remarks, builder, span(0, text.length));
   if (tree.kind === 'cases') checkCollection(tree, given, builder);
   return { tree, vocabulary, diagnostics: bounded(builder.diagnostics, file) };
+}
+
+/** A name that breaks a rule of its own is not also told to be cut in two ways. */
+function checkVocabulary(vocabulary: Vocabulary, file: string): readonly Diagnostic[] {
+  const broken = checkNames(vocabulary, file);
+  return broken.length > 0 ? broken : checkCuts(vocabulary, allowedAfter, file);
 }
 
 function lexInto(

@@ -6,10 +6,12 @@ import type { IToken, TokenType } from 'chevrotain';
 import { clausePattern, parseClause } from './clause.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { type Place, problem } from './messages/index.ts';
-import { numberAt } from './numbers.ts';
+import { digits, numberAt } from './numbers.ts';
 import { type Span, span } from './span.ts';
 import { Name, Shape, Word } from './tokens.ts';
 import { longestAt, type Trie, trieOf } from './trie.ts';
+import { onlyBeforeMark } from './parser/build.ts';
+import { shortened } from './parser/problems.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { type FixedWordName, fixedWords, halfWidth } from './words.ts';
 
@@ -101,7 +103,7 @@ function clauseMarkAt(state: State, at: number): Cut {
   const length = lengthAt(/【[^】\n]*】/y, state.text, at) || unclosed(state, at, '【', '】');
   const inside = state.text.slice(at + 1, at + length).replace(/】$/, '');
   const payload = parseClause(inside, span(at + 1, at + 1 + inside.length));
-  if (payload === undefined) state.report(at_(at, length, (place) => problem('SYN111', place, { text: inside })));
+  if (payload === undefined) state.report(at_(at, length, (place) => problem('SYN111', place, { text: shortened(inside) })));
   return { type: Shape.ClauseMark, length, payload };
 }
 
@@ -128,7 +130,7 @@ function judgeAt(state: State, at: number): Cut | undefined {
   if (state.tokens.at(-1)?.tokenType !== Word.JudgedBy || state.tokens.at(-2)?.tokenType !== Word.Open) {
     return undefined;
   }
-  const free = /[^，,；;。（）()「」\n]+?(?=\s*于\s*[0-9０-９]{4}年|\s*认定\s*[，,）)])/y;
+  const free = /[^，,；;。（）()「」\n]+?(?=\s{0,9}于\s{0,9}[0-9０-９]{4}年|\s{0,9}认定\s{0,9}[，,）)])/y;
   const length = lengthAt(free, state.text, at);
   return length > 0 ? { type: Shape.Words, length } : undefined;
 }
@@ -172,7 +174,7 @@ function plainWordAt(state: State, at: number): Cut | undefined {
 }
 
 function fixedAt(state: State, at: number): Cut | undefined {
-  const found = longestAt(fixedTries[state.context], state.text, at);
+  const found = longestAt(fixedTries[state.context], state.text, at, (type, end) => fitsBefore(type, state.text, end));
   return found && { type: found.value, length: found.length };
 }
 
@@ -181,12 +183,17 @@ function nameAt(state: State, at: number): Cut | undefined {
   return found && { type: Name[found.value.role], length: found.length };
 }
 
+/** A fixed word that only a mark may follow is one only before a mark: 不适用 ends a sentence, 不适用简易程序 does not. */
+function fitsBefore(type: TokenType, text: string, end: number): boolean {
+  return !onlyBeforeMark.has(type) || marks.test(text[end + blankAt(text, end)] ?? '。');
+}
+
 const mayBeShape = /[0-9０-９A-Za-z〇零一二两三四五六七八九十百千第文前]/;
 const idPattern = /[A-Za-z][A-Za-z0-9_-]*/y;
 
 function shapeAt(state: State, at: number): Cut | undefined {
   if (!mayBeShape.test(state.text[at] ?? '')) return undefined;
-  return clauseAt(state, at) ?? numberShapeAt(state, at) ?? idAt(state, at);
+  return clauseAt(state, at) ?? ordinalAt(state, at) ?? numberShapeAt(state, at) ?? idAt(state, at);
 }
 
 /** After these words a numeral alone is a part of the document: 依据二. */
@@ -198,6 +205,12 @@ function clauseAt(state: State, at: number): Cut | undefined {
     (beforeClause.has(state.tokens.at(-1)?.tokenType as TokenType) ? lengthAt(/[一二三四五六七八九十]+/y, state.text, at) : 0);
   const payload = parseClause(state.text.slice(at, at + length), span(at, at + length));
   return payload && { type: Shape.Clause, length, payload };
+}
+
+/** 第1次: only in digits, so that 第三人 may be a name. */
+function ordinalAt(state: State, at: number): Cut | undefined {
+  const length = lengthAt(/第[0-9０-９]+/y, state.text, at);
+  return length > 0 ? { type: Shape.Ordinal, length, payload: digits(state.text.slice(at + 1, at + length)) } : undefined;
 }
 
 const numberTypes = {
@@ -216,7 +229,7 @@ function numberShapeAt(state: State, at: number): Cut | undefined {
 
 function checkNumber(state: State, at: number, cut: Cut): void {
   if (cut.payload !== undefined) return;
-  const text = state.text.slice(at, at + cut.length);
+  const text = shortened(state.text.slice(at, at + cut.length));
   const code = cut.type === Shape.Date || cut.type === Shape.Time ? 'SYN104' : 'SYN112';
   state.report(at_(at, cut.length, (place) => problem(code, place, { text })));
 }

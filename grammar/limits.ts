@@ -11,4 +11,6 @@ export const limits = {
   operators: 256,
   /** messages about one file */
   messages: 100,
+  /** mistakes after which the rest of a file is not read */
+  mistakes: 1000,
 } as const;

@@ -40,6 +40,7 @@ export const Shape = {
   ClauseMark: sort('ClauseMark', '【条号】'),
   Quoted: sort('Quoted', '「…」'),
   ItemNumber: sort('ItemNumber', '序号'),
+  Ordinal: sort('Ordinal', '第几'),
   Id: sort('Id', '编号'),
   Words: sort('Words', '文字'),
   Remark: sort('Remark', '※说明'),

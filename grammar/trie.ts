@@ -18,12 +18,17 @@ export interface Found<T> {
   readonly length: number;
 }
 
-export function longestAt<T>(trie: Trie<T>, source: string, at: number): Found<T> | undefined {
+export function longestAt<T>(
+  trie: Trie<T>,
+  source: string,
+  at: number,
+  fits: (value: T, end: number) => boolean = () => true,
+): Found<T> | undefined {
   let node = trie.next.get(source.charCodeAt(at));
   let value: T | undefined;
   let length = 0;
   for (let i = at + 1; node !== undefined; i++) {
-    if (node.value !== undefined) {
+    if (node.value !== undefined && fits(node.value, i)) {
       value = node.value;
       length = i - at;
     }

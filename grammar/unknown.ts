@@ -2,7 +2,7 @@
 import type { Diagnostic, Fix } from './diagnostic.ts';
 import type { Token } from './lexer.ts';
 import { problem } from './messages/index.ts';
-import { tokenSpan } from './parser/problems.ts';
+import { shortened, tokenSpan } from './parser/problems.ts';
 import { Shape } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { fixedWords, negations } from './words.ts';
@@ -21,7 +21,7 @@ export function unknownNames(tokens: readonly Token[], vocabulary: Vocabulary, f
   return [...places].map(([text, [first, ...others]]) => {
     const fixes = nearest(text, vocabulary).map((name) => fixOf(name, [first!, ...others]));
     const related = others.slice(0, 10).map((token) => ({ file, span: tokenSpan(token) }));
-    return problem('NAM201', { file, span: tokenSpan(first!) }, { text }, { related, fixes });
+    return problem('NAM201', { file, span: tokenSpan(first!) }, { text: shortened(text) }, { related, fixes });
   });
 }
 

@@ -11,6 +11,8 @@ export interface Entry {
   readonly text: string;
   readonly role: NameRole;
   readonly span: Span;
+  /** of an opposite: the name it is the opposite of */
+  readonly opposes: string | undefined;
 }
 
 export interface Vocabulary {
@@ -57,13 +59,13 @@ function entriesOf({ kind, draft }: Drafted): readonly Entry[] {
   return [
     entry(name, roleOf(kind, type)),
     ...(kind === 'list' && measureWord ? [entry(measureWord, 'Measure')] : []),
-    ...(opposite ? [entry(opposite, 'Opposite')] : []),
+    ...(opposite ? [entry(opposite, 'Opposite', name.text)] : []),
     ...(happened ? [entry(happened, 'Happened')] : []),
     ...(type?.kind === 'options' ? type.options.map((option) => entry(option.name, 'Option')) : []),
   ];
 }
 
-const entry = (name: Named, role: NameRole): Entry => ({ text: name.text, role, span: name.span });
+const entry = (name: Named, role: NameRole, opposes?: string): Entry => ({ text: name.text, role, span: name.span, opposes });
 
 const roles = { list: 'List', bearer: 'Bearer', act: 'Act', concept: 'Concept', amount: 'Amount' } as const;
 

@@ -178,7 +178,6 @@ export const fixedWords = {
   No: word('否', 'value', 'no'),
   LessThan: word('不满', 'value', 'less than'),
 
-  Ordinal: word('第', 'case', 'the Nth'),
   Unknown: word('未知', 'case', 'not told'),
   Awaits: word('待认定', 'case', 'nobody has judged'),
   Only: word('只有', 'case', 'these and no others'),

@@ -1,7 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Parsed, parse } from '../grammar/index.ts';
 import { print, printCondition, printSentence } from '../grammar/print/index.ts';
 import { span } from '../grammar/span.ts';
 import type { Condition, Duty, Literal, Named, RuleFile, Value } from '../grammar/tree.ts';
+import { block, vocabulary } from './trees.ts';
 
 const at = span(0, 0);
 const named = (text: string): Named => ({ text, span: at });
@@ -129,3 +134,73 @@ describe('conditions and values made by hand', () => {
     expect(print(empty, '')).toBe('语言 1。\n');
   });
 });
+
+describe('print and parse undo one another', () => {
+  const sample = parse(vocabulary, { file: 'sample.tiao' });
+
+  test('on the rule files and cases of the project', () => {
+    for (const { file, source, read } of ruleFiles()) {
+      const first = read(source);
+      const printed = print(first.tree, source);
+      const second = read(printed);
+      expect(bare(second), file).toEqual(bare(first));
+      expect(print(second.tree, printed), file).toBe(printed);
+    }
+  });
+
+  test('on random blocks', () => {
+    expect(sample.diagnostics).toEqual([]);
+    fc.assert(
+      fc.property(block, (made) => {
+        const tree = { ...sample.tree, blocks: [made] };
+        const printed = print(tree, '');
+        fc.pre(!startsWithBracket.test(printed));
+        const second = parse(printed, { file: 'sample.tiao' });
+        expect(second.diagnostics.map(({ code }) => code)).toEqual([]);
+        expect(withoutSpans(second.tree)).toEqual(withoutSpans(tree));
+        expect(print(second.tree, printed)).toBe(printed);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('and blanks, line breaks and half-width marks mean nothing', () => {
+    const source = `${vocabulary}【 二（一）第一款 】「开庭前」\n负责机关应当在 开庭日期\n之前 出庭应诉;但 本次未\n涉及公共利益,或者该次没有负责人到庭的除外.`;
+    const first = parse(source, { file: 'sample.tiao' });
+    expect(first.diagnostics).toEqual([]);
+    expect(print(first.tree, source).split('\n').slice(-3)).toEqual([
+      '【二（一）第一款】「开庭前」',
+      '  负责机关应当在开庭日期之前出庭应诉；但本次未涉及公共利益，或者该次没有负责人到庭的除外。',
+      '',
+    ]);
+  });
+});
+
+/** A bracket right behind a quotation is read as the date of a repealed document. */
+const startsWithBracket = /」\n {2}（/;
+
+/** What a tree says, and how many mistakes its file has: a mistake may not be printed away. */
+const bare = ({ tree, diagnostics }: Parsed) => ({ tree: withoutSpans(tree), mistakes: diagnostics.length });
+
+function withoutSpans(tree: RuleFile): unknown {
+  return JSON.parse(JSON.stringify(tree, (key, value) => (key === 'span' ? undefined : value)));
+}
+
+function* ruleFiles() {
+  const root = join(import.meta.dirname, '..');
+  const files = ['rules', 'test/laws'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) =>
+      join(root, folder, path),
+    ),
+  );
+  const measures = files.filter((path) => /\/\d[\d-]*\.tiao$/.test(path)).sort();
+  for (const file of files.filter((path) => path.endsWith('.tiao'))) {
+    const measure = measures.findLast((path) => dirname(path) === dirname(file));
+    const source = readFileSync(file, 'utf8');
+    const isCollection = source.includes('案例集：') && measure !== undefined;
+    const given = isCollection
+      ? { vocabulary: parse(readFileSync(measure, 'utf8'), { file: measure }).vocabulary }
+      : {};
+    yield { file, source, read: (text: string) => parse(text, { file, ...given }) };
+  }
+}

@@ -1,6 +1,6 @@
 /** An outcome of a verdict → the clauses it rests on: of the rules that hold, and of what their conditions rest on. */
 import { type ClauseRef, clauseContains } from '../../grammar/clause.ts';
-import type { At, CheckedMeasure, Condition, Expr, Rule } from '../measure.ts';
+import type { At, CheckedMeasure, Condition, Expr, Rule, ScopeRule } from '../measure.ts';
 import type { InstancePart, Outcome } from '../verdict.ts';
 import type { Held } from './expectation.ts';
 
@@ -15,18 +15,34 @@ export function groundsOf(held: Held, outcome: Outcome): readonly ClauseRef[] {
   const visit = (each: Outcome): void => {
     if (visited.has(each)) return;
     visited.add(each);
+    const follow = (needed: readonly Needed[]) => needed.flatMap((one) => outcomesOf(held, each, one)).forEach(visit);
     for (const rule of standingRules(held, each)) {
       clauses.push(rule.clause);
-      for (const needed of neededBy(rule)) for (const next of outcomesOf(held, each, needed)) visit(next);
+      follow(neededBy(rule));
+    }
+    for (const { clause, condition } of scopesOf(held, each)) {
+      clauses.push(clause);
+      follow(inCondition(condition));
     }
   };
   visit(outcome);
   return clauses;
 }
 
-/** A ground is met by its own clause or by one within it: 依据二（三）第一款 by its 第1项. */
+/** A ground is met by its own clause, by one within it, or as a 句 of the clause: rules stand under 款 and 项. */
 export function hasGround(reasons: readonly ClauseRef[], ground: ClauseRef): boolean {
-  return reasons.some((reason) => clauseContains(ground, reason));
+  return reasons.some((reason) => clauseContains(ground, reason) || (isSentenceOf(reason, ground) && clauseContains(reason, ground)));
+}
+
+function isSentenceOf(reason: ClauseRef, { path }: ClauseRef): boolean {
+  return path.slice(reason.path.length).every(({ level }) => level === 'sentence' || level === 'subsentence');
+}
+
+/** 范围 is a condition of every norm: an act that is a norm rests on it. */
+function scopesOf(held: Held, outcome: Outcome): readonly ScopeRule[] {
+  const measure = versionOf(held, outcome);
+  if (measure === undefined || outcome.kind !== 'act') return [];
+  return measure.scopes.filter(({ over }) => over.every((list) => outcome.instance.some((part) => part.list === measure.lists[list]!.key)));
 }
 
 function standingRules(held: Held, outcome: Outcome): readonly Rule[] {

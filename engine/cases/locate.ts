@@ -1,9 +1,9 @@
 /** 「某局」「二审」第1次开庭 → the elements meant, whether named in full, shortened or left out where there is only one. */
 import { problem } from '../../grammar/messages/index.ts';
 import type { Instance } from '../../grammar/tree.ts';
-import { ancestors, listOrder, type Placed } from '../read/instance.ts';
+import { ancestors, listOrder, type Placed, placing } from '../read/instance.ts';
 import type { Layer } from './layer.ts';
-import { put, within } from './told.ts';
+import { put, type Told, within } from './told.ts';
 
 type Part = Instance['parts'][number];
 
@@ -15,8 +15,30 @@ export function locate(layer: Layer, instance: Instance, targets: readonly numbe
   const lists = listOrder(layer.told.measure.lists).filter((list) => needed.has(list) || assigned.has(list));
   return lists.reduce<Placed | undefined>(
     (placed, list) => placed && placeOne(layer, instance, placed, list, assigned.get(list), creates),
-    new Map(),
+    recognized(layer, assigned),
   );
+}
+
+/** An id that only one element bears, among those that the other parts allow, also says what it lies within. */
+function recognized({ told }: Layer, assigned: ReadonlyMap<number, Part>): Placed {
+  const { lists } = told.measure;
+  return listOrder(lists).reduceRight<Placed>((placed, list) => {
+    const part = assigned.get(list);
+    if (part === undefined || placed.has(list)) return placed;
+    const fitting = [...told.lists[list]!.present].flatMap((position) => {
+      const further = placing(lists, told.lists, placed, list, position);
+      return further && told.lists[list]!.elements[position]!.id === part.id.text && allowed(told, assigned, further) ? [further] : [];
+    });
+    return fitting.length === 1 ? fitting[0]! : placed;
+  }, new Map());
+}
+
+/** No part names another element of a list. */
+function allowed(told: Told, assigned: ReadonlyMap<number, Part>, placed: Placed): boolean {
+  return [...placed].every(([list, position]) => {
+    const part = assigned.get(list);
+    return part === undefined || told.lists[list]!.elements[position]!.id === part.id.text;
+  });
 }
 
 function closure({ told }: Layer, targets: readonly number[]): ReadonlySet<number> {
@@ -66,6 +88,11 @@ function placeOne(
   part: Part | undefined,
   creates: 'creates' | 'finds',
 ): Placed | undefined {
+  const before = placed.get(list);
+  if (before !== undefined) {
+    layer.touched[list]!.add(before);
+    return placed;
+  }
   const { name, within: parents } = layer.told.measure.lists[list]!;
   const positions = parents.map((parent) => placed.get(parent)!);
   const siblings = within(layer.told, list, positions);

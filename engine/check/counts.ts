@@ -66,9 +66,10 @@ function readAggregate(aggregate: Aggregate, place: Place, checking: Checking): 
   if (counted === undefined) return unknown;
   const where = readWhere(aggregate.where, counted.place, checking);
   const value = aggregate.value && readValue(aggregate.value, counted.place, checking);
-  if (value !== undefined && !fits(aggregate.of, value.kind)) sayUnfit(aggregate, value, checking);
+  const isFit = value === undefined || fits(aggregate.of, value.kind);
+  if (!isFit) sayUnfit(aggregate, value, checking);
   const expr: Expr = { kind: 'aggregate', of: aggregate.of, ...counted.over, where, value: value?.expr };
-  return { expr, kind: value?.kind ?? 'integer' };
+  return { expr, kind: isFit ? (value?.kind ?? 'integer') : 'unknown' };
 }
 
 /** 合计 is of quantities, 最早者 and 最晚者 of moments, 最高者 and 最低者 of quantities; 数量 is of anything. */
@@ -96,6 +97,7 @@ const aggregateWords: { readonly [K in Aggregate['of']]: string } = {
 };
 
 function sayUnfit({ of, value, span }: Aggregate, { kind }: Valued, { source, report }: Checking): void {
-  const words = wordsAt(source, (value ?? { span }).span);
-  report.say('TYP308', span, { value: words, type: kindWord(kind), aggregate: aggregateWords[of] });
+  const place = value?.span ?? span;
+  const words = { value: wordsAt(source, place), type: kindWord(kind), aggregate: aggregateWords[of] };
+  report.say('TYP308', place, words);
 }

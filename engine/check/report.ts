@@ -22,58 +22,34 @@ export interface Report {
 export function reportOn(file: string, ofText: readonly Diagnostic[]): Report {
   const diagnostics: Diagnostic[] = [];
   const unread = ofText.some(({ severity }) => severity === 'error');
-  const noList = ({ code }: Diagnostic) => code === 'NAM208' || code === 'NAM214';
-  const isConsequence = (code: string) =>
-    (unread && absences.has(code)) ||
-    (unplaced.has(code) && (ofText.some(noList) || diagnostics.some(noList)));
+  const following = new Set(ofText.flatMap(({ code }) => consequences.get(code) ?? []));
   const take = (found: readonly Diagnostic[]) => {
-    diagnostics.push(...found.filter(({ code }) => !isConsequence(code)));
+    for (const diagnostic of found) {
+      const { code } = diagnostic;
+      for (const consequence of consequences.get(code) ?? []) following.add(consequence);
+      if (!following.has(code) && !(unread && absences.has(code))) diagnostics.push(diagnostic);
+    }
   };
-  return {
-    file,
-    diagnostics,
-    take,
-    say: (code, span, args, more) => take([problem(code, { file, span }, args, more)]),
-  };
+  const say: Report['say'] = (code, span, args, more) => take([problem(code, { file, span }, args, more)]);
+  return { file, diagnostics, take, say };
 }
 
-/** What follows from not knowing a list (NAM208, NAM214): then it cannot be known either which instances are fixed. */
-const unplaced: ReadonlySet<string> = new Set<Code>([
-  'NAM230',
-  'NAM232',
-  'NAM233',
-  'NAM234',
-  'NAM235',
-  'LAW447',
+/** Which lists an instance fixes cannot be known while a list is not. */
+const unplaced: readonly Code[] = ['NAM230', 'NAM232', 'NAM233', 'NAM234', 'NAM235', 'LAW447'];
+/** Which readings exclude each other cannot be known while a reading is not. */
+const together: readonly Code[] = ['LAW421', 'LAW426', 'LAW432'];
+
+const consequences: ReadonlyMap<string, readonly string[]> = new Map([
+  ['NAM208', unplaced],
+  ['NAM214', unplaced],
+  ['NAM236', together],
+  ['NAM237', together],
 ]);
 
 /** What is said of something that is not there, or that reading the text has said already. */
 const absences: ReadonlySet<string> = new Set<Code>([
-  'NAM210',
-  'NAM211',
-  'NAM214',
-  'NAM216',
-  'NAM236',
-  'NAM237',
-  'LAW408',
-  'LAW409',
-  'LAW420',
-  'LAW422',
-  'LAW424',
-  'LAW425',
-  'LAW428',
-  'LAW429',
-  'LAW430',
-  'LAW431',
-  'LAW432',
-  'LAW433',
-  'LAW434',
-  'LAW436',
-  'LAW437',
-  'LAW438',
-  'LAW439',
-  'LAW442',
-  'LAW448',
-  'LAW449',
-  'LAW456',
+  ...(['NAM210', 'NAM211', 'NAM214', 'NAM216', 'NAM236', 'NAM237'] as const),
+  ...(['LAW408', 'LAW409', 'LAW420', 'LAW421', 'LAW422', 'LAW424', 'LAW425', 'LAW426'] as const),
+  ...(['LAW428', 'LAW429', 'LAW432', 'LAW436', 'LAW437', 'LAW438', 'LAW439', 'LAW442'] as const),
+  ...(['LAW447', 'LAW448', 'LAW449'] as const),
 ]);

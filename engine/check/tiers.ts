@@ -2,7 +2,7 @@
 import type { Literal, Tier, Value } from '../../grammar/tree.ts';
 import type { TierExpr } from '../measure.ts';
 import { type Checking, wordsAt } from './checking.ts';
-import { alike, isQuantity, type Kind, kindWord } from './kinds.ts';
+import { alike, combined, isQuantity, type Kind, kindWord } from './kinds.ts';
 import type { Place } from './place.ts';
 import { readLiteral, readValue, type Valued } from './values.ts';
 
@@ -55,6 +55,10 @@ function resultKind(of: Kind, tiers: readonly Tier[], checking: Checking): Kind 
     .map((tier) => ({ tier, ...readLiteral(tier.amount, checking) }));
   const rates = tiers.length > fixed.length;
   const kind = rates || fixed[0] === undefined ? (of === 'integer' ? 'decimal' : of) : fixed[0].kind;
+  for (const { amount } of tiers.filter((tier) => tier.isRate)) {
+    const rate = readLiteral(amount, checking).kind;
+    if (combined('mul', rate, 'money') === undefined) sayUnlike(amount, rate, kindWord('percent'), checking);
+  }
   for (const { tier, kind: own } of fixed) {
     if (!alike(own, kind)) sayUnlike(tier.amount, own, kindWord(kind), checking);
   }

@@ -17,10 +17,14 @@ export interface NotApplicable {
   readonly kind: 'notApplicable';
 }
 
-/** An unknown of which no more is said: the facts waited for may or may not matter. */
+/**
+ * An unknown of which no more is said: the facts waited for may or may not matter. Two of them are the same only if they
+ * came about at the same point of deciding: else what tells them apart would seem not to matter.
+ */
 export interface Open {
   readonly kind: 'open';
   readonly waits: readonly Variable[];
+  readonly point?: number;
 }
 
 export interface Symbolic {
@@ -53,6 +57,8 @@ export interface Tally {
   readonly low: number;
   readonly high: number;
   readonly waits: readonly Variable[];
+  /** the points of the unknowns among them */
+  readonly points: readonly number[];
 }
 
 /** Equal contents have equal keys; a key never holds a person's words without quoting them. */
@@ -63,7 +69,7 @@ export function contentKey(content: Content): string {
     case 'notApplicable':
       return 'na';
     case 'open':
-      return `?${variableKeys(content.waits)}`;
+      return `?${content.point ?? ''}:${variableKeys(content.waits)}`;
     case 'symbol':
       return `$${content.term.key}`;
     case 'word':
@@ -73,7 +79,7 @@ export function contentKey(content: Content): string {
     case 'done':
       return `${content.deemed ? 'deemed' : 'done'} ${content.at && contentKey(content.at)}`;
     case 'tally':
-      return `${content.low}-${content.high}${variableKeys(content.waits)}`;
+      return `${content.low}-${content.high}:${content.points.join()}:${variableKeys(content.waits)}`;
   }
 }
 

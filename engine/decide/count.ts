@@ -2,7 +2,7 @@
  * 中有N以上, 至多, 恰有, 每个都 over what a list is known to hold. Over a list not told to the end the answer can be found,
  * not ruled out; what the rest may hold is one free answer (language.md §4).
  */
-import { joinWaits, type Tally } from './content.ts';
+import { joinWaits, type Open, type Tally } from './content.ts';
 import { type Diagram, leaf, NO, open, YES } from './diagram.ts';
 import type { Evaluator } from './evaluator.ts';
 import { elementIds, variableDiagram } from './fact.ts';
@@ -42,17 +42,24 @@ export function restOfList(run: Evaluator, what: string, scope: Counted, own: Po
 }
 
 function tallyOf(run: Evaluator, { elements }: Counted, where: Tree, place: Place): Diagram {
-  let tally: Diagram = leaf({ kind: 'tally', low: 0, high: 0, waits: [] });
+  let tally: Diagram = leaf({ kind: 'tally', low: 0, high: 0, waits: [], points: [] });
   for (const positions of elements) {
     tally = run.diagrams.apply([tally, run.truth(where, inner(place, positions))], (sum, is) => {
-      const { low, high, waits } = sum as Tally;
-      if (is.kind === 'open') return leaf({ kind: 'tally', low, high: high + 1, waits: joinWaits(waits, is.waits) });
+      const { low, high, waits, points } = sum as Tally;
+      if (is.kind === 'open') return leaf(withOpen(sum as Tally, is));
       const one = saysYes(is) ? 1 : 0;
-      return leaf({ kind: 'tally', low: low + one, high: high + one, waits });
+      return leaf({ kind: 'tally', low: low + one, high: high + one, waits, points });
     });
   }
   return tally;
 }
+
+const withOpen = (sum: Tally, { waits, point }: Open): Tally => ({
+  ...sum,
+  high: sum.high + 1,
+  waits: joinWaits(sum.waits, waits),
+  points: [...sum.points, ...(point === undefined ? [] : [point])],
+});
 
 function verdictOn({ quantifier, n }: Count, size: number, { low, high, waits }: Tally): Diagram {
   switch (quantifier) {

@@ -11,6 +11,7 @@ import type { Program } from './program.ts';
 import { restsOn, variantsOf } from './rests.ts';
 import { subjectsOf } from './subject.ts';
 import { known, variableTerm } from './symbol.ts';
+import { traced } from './trace.ts';
 import { createVariables, type Variables } from './variable.ts';
 
 /** One version of the measure, and the case as that version reads it. */
@@ -36,13 +37,14 @@ export function decide(versions: readonly VersionCase[], options: DecideOptions 
     const outcome = outcomeOf(runs, subject);
     return outcome === undefined ? [] : [{ ...outcome, restsOn: restsOn(variants, runs, subject, outcome) } satisfies Outcome];
   });
-  return {
+  const verdict: Verdict = {
     measure: runs[0]?.program.id ?? '',
     engine: ENGINE,
     asOf: options.asOf,
     versions: versionsUsed(runs, outcomes),
     outcomes,
   };
+  return traced(verdict, { versions, options });
 }
 
 /** Oldest version first. */

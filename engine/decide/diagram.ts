@@ -57,6 +57,7 @@ export function createDiagrams(): Diagrams {
   const supports = new Map<number, Support>();
   let ids = 0;
   let steps = 0;
+  let points = 0;
 
   function kept(diagram: Diagram): Diagram {
     return diagram.kind === 'branch' ? diagram : keptLeaf(diagram).leaf;
@@ -120,12 +121,18 @@ export function createDiagrams(): Diagrams {
     return branch(variable, all, parts);
   }
 
+  /** An unknown that comes about here is a point of its own. */
+  function told(result: Diagram): Diagram {
+    if (result.kind === 'branch' || result.is.kind !== 'open' || result.is.point !== undefined) return result;
+    return leaf({ ...result.is, point: (points += 1) });
+  }
+
   function apply(parts: readonly Diagram[], combine: Combine): Diagram {
-    if (parts.every((part) => part.kind === 'leaf')) return combine(...parts.map((part) => (part as Leaf).is));
+    if (parts.every((part) => part.kind === 'leaf')) return told(combine(...parts.map((part) => part.is)));
     const seen = new Map<string, Diagram>();
     const walk = (at: readonly Diagram[]): Diagram => {
       const top = highest(at);
-      if (top === undefined) return combine(...at.map((part) => (part as Leaf).is));
+      if (top === undefined) return told(combine(...at.map((part) => (part as Leaf).is)));
       const key = at.map(idOf).join();
       const found = seen.get(key);
       if (found !== undefined) return found;

@@ -11,6 +11,7 @@ import { all, any, choose, isNo, saysYes } from './logic.ts';
 import { meet } from './modality.ts';
 import type { Place, Positions } from './place.ts';
 import type { ProgramDeadline } from './program.ts';
+import { scopeOf } from './scope.ts';
 import { side, standings } from './standing.ts';
 import { operate, waitsOf } from './symbol.ts';
 
@@ -29,17 +30,6 @@ export function dutyAt(run: Evaluator, act: number, positions: Positions): Duty 
 }
 
 const MODALITIES: readonly Modality[] = ['must', 'may', 'mayNot', 'needNot', 'mustNot'];
-
-/** 范围 governs every norm that lies over at least the lists it needs. */
-function scopeOf(run: Evaluator, act: number, positions: Positions): Diagram {
-  const { over } = run.program.acts[act]!;
-  const place = run.place(positions);
-  const governing = run.program.scopes.filter((scope) => scope.over.every((list) => reaches(run, over, list)));
-  return all(run.diagrams, governing.map(({ condition }) => run.truth(condition, place)));
-}
-
-const reaches = (run: Evaluator, over: readonly number[], list: number): boolean =>
-  over.some((one) => one === list || reaches(run, run.program.lists[one]!.within, list));
 
 const modalityOf = (run: Evaluator, rule: number): Modality | undefined => {
   const { answer } = run.program.rules[rule]!;

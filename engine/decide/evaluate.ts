@@ -39,6 +39,7 @@ export function createEvaluator(setting: Setting, base?: { readonly run: Evaluat
 
   const run: Evaluator = {
     ...setting,
+    narrow: (over, positions) => narrowing(setting.ground, over)(positions),
     place: (positions) => kept(places, positions.join(), () => ({ positions, own: undefined, literals: new Map() })),
     truth: (tree, place) => truthAt(run, tree, place),
     literal: (position, place) => {

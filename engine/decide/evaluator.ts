@@ -1,4 +1,5 @@
 /** What deciding one version of a measure can be asked: every question at every place, as diagrams. */
+import type { Over } from '../measure.ts';
 import type { Content } from './content.ts';
 import type { Diagram, Diagrams } from './diagram.ts';
 import type { Ground, Place, Positions } from './place.ts';
@@ -15,6 +16,8 @@ export interface Evaluator {
   readonly asOf: Content;
   readonly diagrams: Diagrams;
   readonly variables: Variables;
+  /** keeps what a question lies over, and its parents */
+  readonly narrow: (over: Over, positions: Positions) => Positions;
   readonly place: (positions: Positions) => Place;
   readonly truth: (tree: Tree, place: Place) => Diagram;
   readonly literal: (position: number, place: Place) => Diagram;

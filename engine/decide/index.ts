@@ -2,6 +2,16 @@
 export { inEveryVersion } from './carry.ts';
 export { compile } from './compile.ts';
 export { type DecideOptions, decide, ENGINE, type VersionCase } from './decide.ts';
+export { explain } from './explain.ts';
+export type {
+  ConditionReason,
+  Explanation,
+  FactReason,
+  Ground,
+  QuestionReason,
+  RuleReason,
+  ValueReason,
+} from './explanation.ts';
 export { verdictJson } from './json.ts';
 export type { Formula, Literal, Program, ProgramRule, Tree } from './program.ts';
 export { decideReadings, type UnderReadings } from './readings.ts';

@@ -3,7 +3,7 @@ import type { StateWord } from '../../grammar/tree.ts';
 import { compare } from './comparison.ts';
 import type { Content } from './content.ts';
 import { countAt } from './count.ts';
-import { type Diagram, NO, open, YES } from './diagram.ts';
+import { type Diagram, leaf, NO, YES } from './diagram.ts';
 import type { Evaluator } from './evaluator.ts';
 import { all, any, not } from './logic.ts';
 import { type Place, positionsAt } from './place.ts';
@@ -51,7 +51,7 @@ export function literalAt(run: Evaluator, position: number, place: Place): Diagr
 }
 
 function asTruth(run: Evaluator, diagram: Diagram, isSo: (is: Content) => boolean): Diagram {
-  return run.diagrams.apply([diagram], (is) => (is.kind === 'open' ? open(is.waits) : isSo(is) ? YES : NO));
+  return run.diagrams.apply([diagram], (is) => (is.kind === 'open' ? leaf(is) : isSo(is) ? YES : NO));
 }
 
 const isYes = (is: Content): boolean => is.kind === 'known' && is.value.kind === 'yesno' && is.value.yes;

@@ -1,18 +1,15 @@
 /** One question at one instance → its outcome, in whichever version of the measure it falls under. */
 import type { Outcome, Settled, VersionStanding } from '../verdict.ts';
 import type { Content } from './content.ts';
-import { isoDay, isoMinute } from './day.ts';
 import { type Diagram, NOT_APPLICABLE, open } from './diagram.ts';
 import type { Evaluator } from './evaluator.ts';
 import { fared } from './fared.ts';
-import { fractionText } from './fraction.ts';
 import { saysYes } from './logic.ts';
 import { instanceParts, missingFacts } from './missing.ts';
+import { sayDeadline, sayDone, sayValue, sayWord } from './say.ts';
 import { settle } from './settle.ts';
 import type { Subject } from './subject.ts';
 import { type Standpoint, versionAt } from './version.ts';
-
-export type OutcomeCore = Omit<Outcome, 'restsOn'>;
 
 /** The outcome without what it rests on. Undefined where the version in force does not have the question. */
 export function outcomeOf(runs: readonly Evaluator[], subject: Subject): Outcome | undefined {
@@ -53,10 +50,10 @@ function describe(
         name,
         ...base,
         bearer: bearer === undefined ? undefined : run.program.bearers[bearer]!.name,
-        modality: settle(diagrams, modality, wordOf) as Settled<never>,
-        state: settle(diagrams, state, wordOf) as Settled<never>,
-        deadline: settle(diagrams, deadline, deadlineText),
-        doneOn: settle(diagrams, done, doneText),
+        modality: settle(diagrams, modality, sayWord) as Settled<never>,
+        state: settle(diagrams, state, sayWord) as Settled<never>,
+        deadline: settle(diagrams, deadline, sayDeadline),
+        doneOn: settle(diagrams, done, sayDone),
         missing: missingFacts(runs, [modality, state, deadline]),
         rules: [
           ...fared(run, run.duty(index, positions).standing),
@@ -74,7 +71,7 @@ function describe(
       const { name, key } = run.program.amounts[index]!;
       const value = across((of, amount, at) => of.amount(amount, at.positions).answer);
       const rules = fared(run, run.amount(index, positions).standing);
-      return { kind: 'amount', key, name, ...base, value: settle(diagrams, value, valueText), missing: missingFacts(runs, [value]), rules };
+      return { kind: 'amount', key, name, ...base, value: settle(diagrams, value, sayValue), missing: missingFacts(runs, [value]), rules };
     }
   }
 }
@@ -118,33 +115,4 @@ function versionStanding(runs: readonly Evaluator[], version: Diagram): VersionS
   if (position !== undefined) return { kind: 'inForce', effective: runs[position]!.program.effective };
   if (is?.kind !== 'word') return { kind: 'undetermined' };
   return is.word === 'none' ? { kind: 'none' } : { kind: 'textNotHeld', title: is.word.slice(NOT_HELD.length) };
-}
-
-const wordOf = (is: Content): string => (is.kind === 'word' ? is.word : '');
-
-const deadlineText = (is: Content): string => (is.kind === 'due' ? valueText(is.date) : wordOf(is));
-
-function doneText(is: Content): string {
-  if (is.kind !== 'done') return 'notDone';
-  return is.at === undefined ? 'timeUnknown' : valueText(is.at);
-}
-
-/** A number exactly, a date or time in ISO. */
-function valueText(is: Content): string {
-  if (is.kind !== 'known') return '';
-  switch (is.value.kind) {
-    case 'number':
-      return fractionText(is.value);
-    case 'day':
-      return isoDay(is.value.day);
-    case 'minute':
-      return isoMinute(is.value.minute);
-    case 'text':
-      return is.value.text;
-    case 'never':
-      return 'never';
-    case 'yesno':
-    case 'option':
-      return '';
-  }
 }

@@ -72,10 +72,25 @@ export const en: Words = {
   version: (effective) => `version in force from ${effective}`,
   restsOn: (readings) => `rests on readings: ${readings.join(', ')}`,
   reading: (id, option) => `${id} read as ${option}`,
-  alternative: (readings) => `with ${readings.join(', ')}`,
+  alternative: (readings) => `with ${readings.join(', ')}:`,
+  sameOutcome: 'the same outcomes',
+  readingsCut: 'there are too many combinations of readings; the rest are not shown',
   missing: (questions) => `still missing: ${questions.join('; ')}`,
   ask: (instance, question, standing) => `${instance} "${question}" (${standing})`,
   nothing: 'There is nothing to decide.',
+
+  // reasons
+  ruleFared: (fared, clause, verbatim, yieldsTo) =>
+    `${fared}: ${clause} "${verbatim}"${yieldsTo.length > 0 ? `, to ${yieldsTo.join(', ')}` : ''}`,
+  outOfScope: (clause, certain) =>
+    certain ? `outside the scope (${clause})` : `whether it is within the scope (${clause}) is undetermined`,
+  otherwise: (judgement) => `otherwise judged by a person: ${judgement}`,
+  valueOf: { concept: 'from', amount: 'amount', duty: 'deadline', performance: 'done on' },
+  noted: (answer, notes) => (notes.length > 0 ? `${answer} (${notes.join(', ')})` : answer),
+  judged: (by, on, because) =>
+    `judged by ${by}${on === undefined ? '' : ` on ${on}`}${because === undefined ? '' : `, because "${because}"`}`,
+  afterAsOf: 'after the as-of date',
+  noElements: (list) => `no ${list}`,
 
   // conditions and values
   always: 'nothing required',

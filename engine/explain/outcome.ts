@@ -65,12 +65,13 @@ export function settledWords<T>(
 }
 
 function actWords(outcome: ActOutcome, name: string, speech: Speech): string {
-  const { words } = speech;
+  const { words, called } = speech;
+  const bearer = called.get(outcome.bearer ?? '') ?? outcome.bearer ?? '';
   const state = settledWords(outcome.state, (each) => words.state[each], outcome.rules, words);
-  return words.outcome(normWords(outcome, name, words), state, notes(outcome, speech));
+  return words.outcome(normWords(outcome, bearer, name, words), state, notes(outcome, speech));
 }
 
-function normWords({ bearer = '', modality, rules }: ActOutcome, act: string, words: Words): string {
+function normWords({ modality, rules }: ActOutcome, bearer: string, act: string, words: Words): string {
   if (modality.kind !== 'is')
     return words.openNorm(bearer, act, settledWords(modality, String, rules, words));
   return modality.value === 'none'

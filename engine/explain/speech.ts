@@ -8,7 +8,7 @@ import { zh } from './zh.ts';
 export interface Speech {
   readonly locale: Locale;
   readonly words: Words;
-  readonly titles: readonly string[];
+  readonly versions: readonly CheckedMeasure[];
   /** by key: what the thing is called in this language */
   readonly names: ReadonlyMap<string, string>;
   /** by name as written: the same, for texts that carry no key */
@@ -34,7 +34,7 @@ export function speech(
   return {
     locale,
     words: locale === 'zh' ? zh : en,
-    titles: versions.map((version) => version.title),
+    versions,
     names: new Map(named.map((name) => [name.key, said(name, locale)])),
     called: new Map(named.map((name) => [name.name, said(name, locale)])),
     measureWords: new Map(versions.flatMap(({ lists }) => lists.map((list) => [list.key, list.measureWord]))),

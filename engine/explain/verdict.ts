@@ -28,10 +28,10 @@ export const readingWords = (id: string, { words, chosen }: Speech): string =>
   words.reading(id, chosen.get(id) ?? '');
 
 export function titleLine({ measure, versions, asOf }: Verdict, speech: Speech): string {
-  const { words, titles } = speech;
+  const { words, versions: known } = speech;
   const used = versions.map(({ effective }) => words.version(dateWords(effective, speech)));
   return words.title(
-    titles.at(-1) ?? measure,
+    known.at(-1)?.title ?? measure,
     used,
     asOf === undefined ? undefined : dateWords(asOf, speech),
   );

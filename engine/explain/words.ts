@@ -1,5 +1,6 @@
 /** The words that a language must have for saying a verdict and its reasons. No file but zh.ts and en.ts holds prose. */
 import type { DeadlineUnit, Modality } from '../../grammar/tree.ts';
+import type { QuestionReason } from '../decide/explanation.ts';
 import type { ActState, MissingFact, RuleFared } from '../verdict.ts';
 
 export type Locale = 'zh' | 'en';
@@ -56,9 +57,27 @@ export interface Words {
   readonly restsOn: (readings: readonly string[]) => string;
   readonly reading: (id: string, option: string) => string;
   readonly alternative: (readings: readonly string[]) => string;
+  readonly sameOutcome: string;
+  readonly readingsCut: string;
   readonly missing: (questions: readonly string[]) => string;
   readonly ask: (instance: string, question: string, standing: string) => string;
   readonly nothing: string;
+
+  // reasons
+  readonly ruleFared: (
+    fared: string,
+    clause: string,
+    verbatim: string,
+    yieldsTo: readonly string[],
+  ) => string;
+  readonly outOfScope: (clause: string, certain: boolean) => string;
+  readonly otherwise: (judgement: string) => string;
+  /** what a rule's value is for its question: 期限, 数额, 履行时间 */
+  readonly valueOf: Readonly<Record<QuestionReason['kind'], string>>;
+  readonly noted: (answer: string, notes: readonly string[]) => string;
+  readonly judged: (by: string, on: string | undefined, because: string | undefined) => string;
+  readonly afterAsOf: string;
+  readonly noElements: (list: string) => string;
 
   // conditions and values
   readonly always: string;

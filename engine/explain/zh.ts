@@ -66,10 +66,25 @@ export const zh: Words = {
   version: (effective) => `自${effective}起施行的文本`,
   restsOn: (readings) => `取决于读法：${readings.join('、')}`,
   reading: (id, option) => `采${id}${option}`,
-  alternative: (readings) => `${readings.join('、')}时`,
+  alternative: (readings) => `${readings.join('、')}时：`,
+  sameOutcome: '结论相同',
+  readingsCut: '读法的组合太多，其余没有列出',
   missing: (questions) => `还缺：${questions.join('；')}`,
   ask: (instance, question, standing) => `${instance}「${question}」（${standing}）`,
   nothing: '没有可以判定的事项。',
+
+  // reasons
+  ruleFared: (fared, clause, verbatim, yieldsTo) =>
+    `${fared}：${clause}「${verbatim}」${yieldsTo.length > 0 ? `，让位于${yieldsTo.join('、')}` : ''}`,
+  outOfScope: (clause, certain) =>
+    certain ? `不属于适用范围（${clause}）` : `是否属于适用范围（${clause}）未定`,
+  otherwise: (judgement) => `除此以外由人工认定：${judgement}`,
+  valueOf: { concept: '据以认定', amount: '数额', duty: '期限', performance: '履行时间' },
+  noted: (answer, notes) => (notes.length > 0 ? `${answer}（${notes.join('，')}）` : answer),
+  judged: (by, on, because) =>
+    `由${by}${on === undefined ? '' : `于${on}`}认定${because === undefined ? '' : `，理由「${because}」`}`,
+  afterAsOf: '晚于截至日',
+  noElements: (list) => `没有${list}`,
 
   // conditions and values
   always: '不作要求',

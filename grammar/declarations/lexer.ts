@@ -39,12 +39,13 @@ export function readRuns(source: string, region: Span): Runs {
 }
 
 const blanks = /[\s\uFEFF]+/y;
+/** Each stops at the next of its own opening marks or soon after, so that no text is searched twice over. */
 const special: readonly (readonly [RegExp, TokenType])[] = [
   [/※[^\n]*/y, Part.Text],
-  [/只在[^\n]*?时填/y, Part.Guard],
+  [/只在[^\n]{1,400}?时填/y, Part.Guard],
   [/适用日为[^，,；;。）)\n]*/y, Part.Applies],
   [/「[^「」\n]*」/y, Part.Quoted],
-  [/"[^"\n]*"|“[^”\n]*”/y, Part.Label],
+  [/"[^"\n]*"|“[^“”\n]*”/y, Part.Label],
 ];
 const ordinary = /[^\s\uFEFF，,；;。：:、（）()「」"“”※]+/y;
 

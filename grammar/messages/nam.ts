@@ -7,8 +7,8 @@ export const nam = {
   },
   NAM202: {
     severity: 'error',
-    zh: '有了“{word}”，“{first}{rest}”就可能有两种断法：“{word}”或“{first}｜{rest}”。',
-    en: 'With “{word}” declared, “{first}{rest}” could be cut in two ways: “{word}” or “{first}｜{rest}”.',
+    zh: '“{text}”会有两种断法：“{one}”或者“{other}”。请换一个名称。',
+    en: '“{text}” could be cut in two ways: “{one}” or “{other}”. Choose another name.',
   },
   NAM203: {
     severity: 'error',

@@ -31,4 +31,10 @@ export const tgt = {
     zh: '“{name}”是数额，JSON Logic 不能精确计算，未生成。',
     en: '“{name}” is an amount, which JSON Logic cannot compute exactly; it is left out.',
   },
+  // 590–599 a target run beside the engine (cli/engines.ts)
+  TGT590: {
+    severity: 'error',
+    zh: 'JSON Logic 与判定不一致：{outcome}；JSON Logic 得出的是“{target}”。',
+    en: 'JSON Logic differs from the verdict: {outcome}; JSON Logic says “{target}”.',
+  },
 } as const satisfies Record<`TGT${number}`, import('../diagnostic.ts').Wording>;

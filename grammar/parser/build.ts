@@ -1,5 +1,5 @@
 /** Words to blocks: each piece goes through its rule of the parser; what fails is left out and told once. */
-import type { ParserMethod } from 'chevrotain';
+import type { ParserMethod, TokenType } from 'chevrotain';
 import type { ClauseRef } from '../clause.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Token } from '../lexer.ts';
@@ -9,6 +9,7 @@ import { cover, type Span } from '../span.ts';
 import { Shape, Word } from '../tokens.ts';
 import type { Block, CaseBlock, ClauseBlock, Quote, RemarkBlock, Sentence, Statement } from '../tree.ts';
 import { FileParser, type HeaderPart } from './blocks.ts';
+import { type Follow, followOf } from './follow.ts';
 import { type BlockOutline, casePieces, clausePieces, type Piece } from './outline.ts';
 import { syntaxProblem, tokenSpan } from './problems.ts';
 
@@ -18,8 +19,18 @@ import { syntaxProblem, tokenSpan } from './problems.ts';
  */
 const parser = new FileParser();
 
-/** The productions, from which `follow.ts` learns what may stand after what. */
-export const productions = (): ReturnType<FileParser['getGAstProductions']> => parser.getGAstProductions();
+/** What may stand after what, in every sentence the parser knows. */
+export const allowedAfter: Follow = followOf(parser.getGAstProductions());
+
+const marks: ReadonlySet<TokenType> = new Set([
+  ...([Word.Comma, Word.Semicolon, Word.Stop, Word.Colon, Word.Pause, Word.Open, Word.Close, Word.Bar] as const),
+  Shape.Quoted,
+]);
+
+/** Fixed words after which nothing but a mark may stand. */
+export const onlyBeforeMark: ReadonlySet<TokenType> = new Set(
+  Object.values(Word).filter((type) => !marks.has(type) && [...(allowedAfter.get(type) ?? [])].every((next) => marks.has(next))),
+);
 
 export interface Builder {
   readonly file: string;
@@ -33,6 +44,7 @@ export function readPiece<T>(
   into: Builder,
 ): T | undefined {
   const { file, diagnostics } = into;
+  if (diagnostics.length >= limits.mistakes) return undefined;
   const beyond = tooLarge(tokens, file);
   if (beyond) diagnostics.push(beyond);
   if (beyond || tokens.some(unreadable)) return undefined;

@@ -119,8 +119,7 @@ export class CaseParser extends SentenceParser {
   /** 第1次: the id is the number */
   private ordinal = this.RULE('ordinal', (): Named => {
     const start = this.LA(1);
-    this.CONSUME(Word.Ordinal);
-    const number = this.CONSUME(Shape.Number);
+    const number = this.CONSUME(Shape.Ordinal);
     this.CONSUME(Name.Measure);
     return { text: String(number.payload ?? ''), span: this.since(start) };
   });
@@ -198,8 +197,8 @@ export class CaseParser extends SentenceParser {
   });
 
   private answered = this.RULE('answered', (): Tellable => {
-    const negated = this.OPTION(() => this.SUBRULE(this.negation)) ?? false;
-    return { kind: 'yesno', name: this.SUBRULE(this.truthName), negated, judgement: undefined };
+    const { name, negated } = this.SUBRULE(this.yesOrNoSaid);
+    return { kind: 'yesno', name, negated, judgement: undefined };
   });
 
   /** Any name a case may give or lack an answer to. */
@@ -345,9 +344,8 @@ export class CaseParser extends SentenceParser {
   });
 
   private ofTruth = this.RULE('ofTruth', (): Outcome => {
-    const negated = this.OPTION(() => this.SUBRULE(this.negation)) ?? false;
-    const name = this.SUBRULE(this.truthName);
-    const word = this.OPTION2(() => this.SUBRULE(this.outcomeWord));
+    const { name, negated } = this.SUBRULE(this.yesOrNoSaid);
+    const word = this.OPTION(() => this.SUBRULE(this.outcomeWord));
     return word === undefined ? { kind: 'yesno', name, negated } : { kind: 'word', name, aspect: 'value', word };
   });
 

@@ -67,21 +67,31 @@ export class ConditionParser extends ValueParser {
   /** 不具有负责人身份, 负责人未到庭, 已提交证明 */
   private truth = this.RULE('truth', (pointer?: Pointer): Condition => {
     const start = this.LA(1);
-    const negated = this.OPTION(() => this.SUBRULE(this.negation)) ?? false;
-    const name = this.SUBRULE(this.truthName);
+    const { name, negated } = this.SUBRULE(this.yesOrNoSaid);
     return { kind: 'is', name, negated, pointer, span: this.since(start) };
   });
 
-  negation = this.choice<boolean>('negation', [
+  /** A name with its negation, or any way to say yes or no without one: nobody says 不负责人未到庭. */
+  yesOrNoSaid = this.RULE('yesOrNoSaid', (): { name: Named; negated: boolean } =>
+    this.OR([
+      { ALT: () => ({ negated: this.SUBRULE(this.negation), name: this.SUBRULE(this.yesNoName) }) },
+      { ALT: () => ({ negated: false, name: this.SUBRULE(this.truthName) }) },
+    ]),
+  );
+
+  private negation = this.choice<boolean>('negation', [
     [Word.Not, true],
     [Word.NotYet, true],
     [Word.HasNot, true],
   ]);
 
+  private yesNoName = this.RULE('yesNoName', (): Named =>
+    this.OR([{ ALT: () => named(this.CONSUME(Name.YesNo)) }, { ALT: () => named(this.CONSUME(Name.Concept)) }]),
+  );
+
   truthName = this.RULE('truthName', (): Named =>
     this.OR([
-      { ALT: () => named(this.CONSUME(Name.YesNo)) },
-      { ALT: () => named(this.CONSUME(Name.Concept)) },
+      { ALT: () => this.SUBRULE(this.yesNoName) },
       { ALT: () => named(this.CONSUME(Name.Opposite)) },
       { ALT: () => named(this.CONSUME(Name.Happened)) },
       { ALT: () => named(this.CONSUME(Name.Event)) },

@@ -18,7 +18,7 @@ export type Follow = ReadonlyMap<TokenType, ReadonlySet<TokenType>>;
 /** The pairs of all sentences. A gate in the parser only takes pairs away, so this errs towards more of them. */
 export function followOf(rules: Readonly<Record<string, Rule>>): Follow {
   const edges = edgesOf(Object.values(rules));
-  const follow = new Map<TokenType, Set<TokenType>>();
+  const follow = new Map<TokenType, ReadonlySet<TokenType>>();
   for (const rule of Object.values(rules)) collect(inSequence(rule.definition, edges), follow);
   return follow;
 }
@@ -63,8 +63,8 @@ function edgeOf(production: IProduction, edges: Edges): Edge {
 }
 
 const either = (a: Edge, b: Edge): Edge => ({
-  first: a.first.union(b.first),
-  last: a.last.union(b.last),
+  first: union(a.first, b.first),
+  last: union(a.last, b.last),
   empty: a.empty || b.empty,
 });
 
@@ -73,8 +73,8 @@ function edgeOfSequence(parts: readonly IProduction[], edges: Edges): Edge {
     .map((part) => edgeOf(part, edges))
     .reduce(
       (a, b) => ({
-        first: a.empty ? a.first.union(b.first) : a.first,
-        last: b.empty ? a.last.union(b.last) : b.last,
+        first: a.empty ? union(a.first, b.first) : a.first,
+        last: b.empty ? union(a.last, b.last) : b.last,
         empty: a.empty && b.empty,
       }),
       nothing,
@@ -85,7 +85,7 @@ const optional = (production: IProduction): boolean =>
   production instanceof Option || production instanceof Repetition || production instanceof RepetitionWithSeparator;
 
 function partsOf(production: IProduction): readonly IProduction[] {
-  return 'definition' in production ? (production.definition as readonly IProduction[]) : [];
+  return 'definition' in production ? (production.definition as IProduction[]) : [];
 }
 
 /** Every sequence inside a production; what repeats follows itself, or its separator. */
@@ -105,7 +105,7 @@ function inside(part: IProduction, edges: Edges): readonly (readonly Edge[])[] {
 }
 
 function inSequenceOf(part: IProduction, edges: Edges): readonly (readonly Edge[])[] {
-  if (part instanceof Alternation) return part.definition.flatMap((at) => inSequence(at.definition, edges));
+  if (part instanceof Alternation) return part.definition.flatMap((at) => inSequence(partsOf(at), edges));
   return inSequence(partsOf(part), edges);
 }
 
@@ -116,12 +116,14 @@ function separatorOf(part: IProduction): readonly Edge[] {
   return [{ first: only, last: only, empty: false }];
 }
 
-function collect(sequences: readonly (readonly Edge[])[], into: Map<TokenType, Set<TokenType>>): void {
+function collect(sequences: readonly (readonly Edge[])[], into: Map<TokenType, ReadonlySet<TokenType>>): void {
   for (const sequence of sequences) {
     let before: ReadonlySet<TokenType> = new Set();
     for (const { first, last, empty } of sequence) {
-      for (const type of before) into.set(type, (into.get(type) ?? new Set()).union(first));
-      before = empty ? before.union(last) : last;
+      for (const type of before) into.set(type, union(into.get(type) ?? new Set(), first));
+      before = empty ? union(before, last) : last;
     }
   }
 }
+
+const union = (a: ReadonlySet<TokenType>, b: ReadonlySet<TokenType>): Set<TokenType> => new Set([...a, ...b]);

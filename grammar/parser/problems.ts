@@ -26,7 +26,8 @@ function listed(expected: readonly string[]): string {
   return expected.slice(0, named).join('、') + more;
 }
 
-const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}……` : text);
+/** Nobody wants a page of it in a message. */
+export const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}……` : text);
 
 /** Just behind the last word: there something is missing. */
 function endOf(tokens: readonly IToken[]): Span {

@@ -129,17 +129,21 @@ function typeWord(kind: Exclude<FactType['kind'], 'options'> | AmountDecl['type'
   return Object.entries(factTypes).find(([, type]) => type === kind)![0];
 }
 
+/** One long name does not push the types of all others away. */
+const widest = 16;
+
 /** The types stand under one another: a Chinese name is padded with blanks of its own width. */
 function printFacts(over: Over, lines: readonly (FactDecl | RemarkBlock)[], manner: Manner): string {
   const longest = Math.max(...lines.map((line) => (isRemark(line) ? 0 : line.name.text.length)));
+  const width = Math.min(longest, widest);
   const printed = lines.map((line) =>
-    isRemark(line) ? printRemark(line.text) : printFact(line, longest, manner),
+    isRemark(line) ? printRemark(line.text) : printFact(line, width, manner),
   );
   return [`  ${printOver(over, manner)}填：`, ...printed.map((line) => `    ${line}`)].join('\n');
 }
 
 function printFact(fact: FactDecl, width: number, manner: Manner): string {
-  const padded = fact.name.text + '　'.repeat(width - fact.name.text.length);
+  const padded = fact.name.text + '　'.repeat(Math.max(0, width - fact.name.text.length));
   return [padded, ...factParts(fact, manner)].join('　');
 }
 

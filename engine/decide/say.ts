@@ -1,0 +1,34 @@
+/** What stands at the end of a diagram → how the verdict writes it. */
+import type { Content } from './content.ts';
+import { isoDay, isoMinute } from './day.ts';
+import { fractionText } from './fraction.ts';
+
+export const sayWord = (is: Content): string => (is.kind === 'word' ? is.word : '');
+
+export const sayDeadline = (is: Content): string => (is.kind === 'due' ? sayValue(is.date) : sayWord(is));
+
+export function sayDone(is: Content): string {
+  if (is.kind !== 'done') return 'notDone';
+  return is.at === undefined ? 'timeUnknown' : sayValue(is.at);
+}
+
+/** A number exactly, a date or time in ISO. */
+export function sayValue(is: Content): string {
+  if (is.kind !== 'known') return '';
+  switch (is.value.kind) {
+    case 'number':
+      return fractionText(is.value);
+    case 'day':
+      return isoDay(is.value.day);
+    case 'minute':
+      return isoMinute(is.value.minute);
+    case 'text':
+      return is.value.text;
+    case 'never':
+      return 'never';
+    case 'yesno':
+      return is.value.yes ? 'true' : 'false';
+    case 'option':
+      return String(is.value.option);
+  }
+}
