@@ -9,7 +9,7 @@ import { type ReadFacts, readFacts } from '../engine/read/index.ts';
 import { readDay } from '../engine/read/written.ts';
 import type { Verdict } from '../engine/verdict.ts';
 import type { Diagnostic } from '../grammar/diagnostic.ts';
-import { measureOf as compiled, decideFacts, type Measure } from '../index.ts';
+import { measureOf as compiled, decideFacts, inVersions, type Measure } from '../index.ts';
 import { type Call, CallError, flagValue, hasFlag, localeOf } from './call.ts';
 import { decodeText, readText } from './files.ts';
 import { placed, type Sources } from './places.ts';

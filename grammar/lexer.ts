@@ -239,7 +239,7 @@ function idAt(state: State, at: number): Cut | undefined {
   return length > 0 ? { type: Shape.Id, length } : undefined;
 }
 
-const marks = /[\s\uFEFF，,；;。：:、（）()「」『』【】｜|※]/;
+const marks = /[.．\s\uFEFF，,；;。：:、（）()「」『』【】｜|※]/;
 
 /** An unknown run ends at a mark, a blank, or where a word of two or more characters begins. */
 function unknownLength(state: State, at: number): number {

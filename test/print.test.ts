@@ -6,7 +6,8 @@ import { type Parsed, parse } from '../grammar/index.ts';
 import { print, printCondition, printSentence } from '../grammar/print/index.ts';
 import { span } from '../grammar/span.ts';
 import type { Condition, Duty, Literal, Named, RuleFile, Value } from '../grammar/tree.ts';
-import { block, vocabulary } from './trees.ts';
+import { block } from './trees/blocks.ts';
+import { vocabulary } from './trees/expressions.ts';
 
 const at = span(0, 0);
 const named = (text: string): Named => ({ text, span: at });

@@ -43,24 +43,45 @@ describe.each(files)('$name', ({ measure, bases, blocks }) => {
     }
   });
 
-  it('says in JSON Logic what the engine says, or less', () => {
+  it('says in JSON Logic what the engine says, or less', { timeout: 120_000 }, () => {
     const program = compile(measure);
-    let [agreed, asked] = [0, 0];
+    const logicUnder = remembered((readings: readonly number[]) => compileJsonLogic(measure, 'rules', readings));
     for (const block of blocks) {
       const { facts, asOf, readings } = told(block);
-      const logic = compileJsonLogic(measure, 'rules', measure.readings.map(({ id, options, adopted }) => {
-        const option = options.findIndex(({ name }) => name === readings.get(id));
-        return option < 0 ? adopted : option;
-      }));
+      const logic = logicUnder(chosen(measure, readings));
       const verdict = decide([{ program, facts: facts! }], { asOf, readings });
       const found = agreement(verdict, runJsonLogic(apply, measure, logic, facts!, asOf), measure.effective);
       expect(found.differing.map(({ outcome, ...rest }) => ({ case: block.name.text, outcome: outcome.name, ...rest }))).toEqual([]);
-      agreed += found.agreed;
-      asked += found.agreed + found.cautious;
+      tally.agreed += found.agreed;
+      tally.cautious += found.cautious;
     }
-    expect(agreed).toBeGreaterThan(asked / 2);
   });
 });
+
+const tally = { agreed: 0, cautious: 0 };
+
+it('is seldom more cautious than the engine', () => {
+  expect(tally.agreed).toBeGreaterThan(1000);
+  expect(tally.cautious).toBeLessThan(tally.agreed / 10);
+});
+
+/** The option of each reading that a case is decided under, by position. */
+function chosen({ readings }: CheckedMeasure, named: ReadonlyMap<string, string>): readonly number[] {
+  return readings.map(({ id, options, adopted }) => {
+    const option = options.findIndex(({ name }) => name === named.get(id));
+    return option < 0 ? adopted : option;
+  });
+}
+
+function remembered<A extends object, B>(make: (argument: A) => B): (argument: A) => B {
+  const made = new Map<string, B>();
+  return (argument) => {
+    const key = JSON.stringify(argument);
+    const before = made.get(key) ?? make(argument);
+    made.set(key, before);
+    return before;
+  };
+}
 
 const apply = (logic: unknown, data: object): unknown => jsonLogic.apply(logic as RulesLogic, data);
 
@@ -83,7 +104,7 @@ describe('the schema and the reader', () => {
       }),
       { numRuns: 3000 },
     );
-    expect(Math.min(counts.accepted, counts.refused)).toBeGreaterThan(300);
+    expect(Math.min(counts.accepted, counts.refused)).toBeGreaterThan(150);
   });
 });
 

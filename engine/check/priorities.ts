@@ -6,8 +6,9 @@ import { type ClauseRef, clauseContains } from '../../grammar/clause.ts';
 import type { Span } from '../../grammar/span.ts';
 import type { Priority as Said } from '../../grammar/tree.ts';
 import type { Priority } from '../measure.ts';
-import { type Assignment, assignmentOf, conditionOf, isWithin, joined } from './assignments.ts';
+import { type Assignment, assignmentOf, conditionOf } from './assignments.ts';
 import type { Checking } from './checking.ts';
+import { circleIn, WAYS_LIMIT } from './circles.ts';
 import { isSameQuestion } from './questions.ts';
 import { underReadings } from './readings.ts';
 import type { Placed, Written } from './rules.ts';
@@ -29,9 +30,7 @@ export function readPriorities(
   const pairs = placed.flatMap(({ sentence, standing }) =>
     sentence.kind === 'priority' ? pairsOf(sentence, standing.clause, written, checking) : [],
   );
-  const closed = closeOver(pairs.filter((pair) => pair.meant === 'prevails'));
-  const circle = closed.find((pair) => pair.over === pair.under);
-  if (circle !== undefined) sayCircle(circle, closed, written, checking);
+  checkCircle(pairs.filter((pair) => pair.meant === 'prevails'), written, checking);
   return pairs.map(({ assignment, ...pair }) => ({ ...pair, condition: conditionOf(assignment) }));
 }
 
@@ -71,40 +70,15 @@ function sayApart(said: Said, { report }: Checking): void {
   report.say('LAW425', said.span, { left: words(said.left), right: words(said.right) });
 }
 
-/** All that follows from the pairs: from each rule on, every rule below, and under which readings. */
-function closeOver(pairs: readonly Pair[]): readonly Pair[] {
-  const from = Map.groupBy(pairs, (pair) => pair.over);
-  return [...from.keys()].flatMap((start) => below(start, from));
-}
-
-function below(start: number, from: ReadonlyMap<number, readonly Pair[]>): readonly Pair[] {
-  const found = new Map<number, Pair[]>();
-  const waiting = [...(from.get(start) ?? [])];
-  for (const pair of waiting) {
-    const known = found.get(pair.under) ?? [];
-    if (known.some((other) => isWithin(pair.assignment, other.assignment))) continue;
-    found.set(pair.under, [...known.filter((other) => !isWithin(other.assignment, pair.assignment)), pair]);
-    for (const next of from.get(pair.under) ?? []) {
-      const assignment = joined(pair.assignment, next.assignment);
-      if (assignment !== undefined) waiting.push({ ...pair, under: next.under, assignment });
-    }
-  }
-  return [...found.values()].flat();
-}
-
-/** Names the rules that, under the readings of the circle, prevail over each other. */
-function sayCircle(
-  circle: Pair,
-  closed: readonly Pair[],
-  written: readonly Written[],
-  { report }: Checking,
-): void {
-  const together = (pair: Pair) => joined(pair.assignment, circle.assignment) !== undefined;
-  const back = (rule: number) =>
-    closed.some((pair) => pair.over === rule && pair.under === circle.over && together(pair));
-  const members = closed.filter((pair) => pair.over === circle.over && back(pair.under) && together(pair));
-  const names = [...new Set([circle.over, ...members.map((pair) => pair.under)])].map(
-    (rule) => written[rule]!.rule.clause.text,
-  );
-  report.say('LAW426', circle.span, { circle: names.join('、') });
+/** Names the rules that, under one choice of readings, prevail over each other. */
+function checkCircle(pairs: readonly Pair[], written: readonly Written[], { report }: Checking): void {
+  const circle = circleIn(pairs);
+  if (circle === undefined) return;
+  const clauseOf = (rule: number) => written[rule]!.rule.clause.text;
+  if (circle === 'tooMany') return report.say('LAW458', pairs[0]!.span, { limit: String(WAYS_LIMIT) });
+  const [first] = circle;
+  const between = pairs.filter(({ over, under }) => circle.includes(over) && circle.includes(under));
+  const related = between.slice(1).map(({ span }) => ({ file: report.file, span }));
+  const words = [...circle, first!].map(clauseOf).join(' → ');
+  report.say('LAW426', between[0]!.span, { circle: words }, { related });
 }

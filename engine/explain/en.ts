@@ -58,7 +58,8 @@ export const en: Words = {
 
   norm: (bearer, modality, act) => `${bearer} ${modality} ${act}`.trimStart(),
   noNorm: (bearer, act) => `${bearer}: ${act}`.replace(/^: /, ''),
-  openNorm: (bearer, act, standing) => `whether ${bearer} must ${act}: ${standing}`,
+  openNorm: (bearer, act) => `whether ${bearer} must ${act}`,
+  normInConflict: (bearer, act) => `the duty of ${bearer} to ${act}`,
   outcome: (norm, state, notes) => `${norm} — ${state}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`,
   deadline: (date) => `deadline ${date}`,
   doneOn: (date) => `done on ${date}`,

@@ -1,5 +1,6 @@
 /** One outcome → its sentence: 「某局」「二审」第1次开庭：行政机关负责人应当出庭应诉 — 逾期未履行（期限…）. */
-import type { ActOutcome, MissingFact, Outcome, RuleFared, Settled } from '../verdict.ts';
+import type { Modality } from '../../grammar/tree.ts';
+import type { ActOutcome, ActState, MissingFact, Outcome, RuleFared, Settled } from '../verdict.ts';
 import { amountWords, dateWords, instanceWords, type Speech } from './speech.ts';
 import type { Words } from './words.ts';
 
@@ -66,32 +67,39 @@ export function settledWords<T>(
 
 function actWords(outcome: ActOutcome, name: string, speech: Speech): string {
   const { words, called } = speech;
-  const bearer = called.get(outcome.bearer ?? '') ?? outcome.bearer ?? '';
-  const state = settledWords(outcome.state, (each) => words.state[each], outcome.rules, words);
-  return words.outcome(normWords(outcome, bearer, name, words), state, notes(outcome, speech));
+  const { bearer: by = '', modality, state, rules } = outcome;
+  const norm = normWords(modality, called.get(by) ?? by, name, words);
+  // a duty in conflict or still open leaves its state so too: said once
+  const settled = state.kind !== 'is' && modality.kind !== 'is' ? modality : state;
+  return words.outcome(
+    norm,
+    settledWords<Modality | ActState>(settled, (each) => words.state[each as ActState], rules, words),
+    notes(outcome, speech),
+  );
 }
 
-function normWords({ modality, rules }: ActOutcome, bearer: string, act: string, words: Words): string {
-  if (modality.kind !== 'is')
-    return words.openNorm(bearer, act, settledWords(modality, String, rules, words));
+function normWords(modality: ActOutcome['modality'], bearer: string, act: string, words: Words): string {
+  if (modality.kind === 'conflict') return words.normInConflict(bearer, act);
+  if (modality.kind !== 'is') return words.openNorm(bearer, act);
   return modality.value === 'none'
     ? words.noNorm(bearer, act)
     : words.norm(bearer, words.modality[modality.value], act);
 }
 
 /** 期限2021年5月10日，履行于2021年5月9日: what is known of the two dates, where they matter. */
-function notes({ deadline, doneOn, rules }: ActOutcome, speech: Speech): readonly string[] {
+function notes({ deadline, doneOn }: ActOutcome, speech: Speech): readonly string[] {
   const { words } = speech;
   const due =
-    deadline.kind === 'is' && deadline.value === 'none'
-      ? []
-      : [words.deadline(settledWords(deadline, (value) => dueWords(value, speech), rules, words))];
+    deadline.kind === 'is' && deadline.value !== 'none'
+      ? [words.deadline(dueWords(deadline.value, speech))]
+      : [];
   const done =
-    doneOn.kind !== 'is' || doneOn.value === 'notDone'
-      ? []
-      : [words.doneOn(doneOn.value === 'timeUnknown' ? words.timeUnknown : dateWords(doneOn.value, speech))];
+    doneOn.kind === 'is' && doneOn.value !== 'notDone' ? [words.doneOn(doneWords(doneOn.value, speech))] : [];
   return [...due, ...done];
 }
+
+const doneWords = (done: string, speech: Speech): string =>
+  done === 'timeUnknown' ? speech.words.timeUnknown : dateWords(done, speech);
 
 function dueWords(due: string, speech: Speech): string {
   if (due === 'promptly') return speech.words.promptly;

@@ -43,7 +43,8 @@ export interface Words {
 
   readonly norm: (bearer: string, modality: string, act: string) => string;
   readonly noNorm: (bearer: string, act: string) => string;
-  readonly openNorm: (bearer: string, act: string, standing: string) => string;
+  readonly openNorm: (bearer: string, act: string) => string;
+  readonly normInConflict: (bearer: string, act: string) => string;
   readonly outcome: (norm: string, state: string, notes: readonly string[]) => string;
   readonly deadline: (date: string) => string;
   readonly doneOn: (date: string) => string;

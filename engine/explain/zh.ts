@@ -52,7 +52,8 @@ export const zh: Words = {
 
   norm: (bearer, modality, act) => `${bearer}${modality}${act}`,
   noNorm: (bearer, act) => `${bearer}${act}`,
-  openNorm: (bearer, act, standing) => `${bearer}是否应当${act}${standing}`,
+  openNorm: (bearer, act) => `${bearer}是否应当${act}`,
+  normInConflict: (bearer, act) => `${bearer}${act}的义务`,
   outcome: (norm, state, notes) => `${norm} — ${state}${notes.length > 0 ? `（${notes.join('，')}）` : ''}`,
   deadline: (date) => `期限${date}`,
   doneOn: (date) => `履行于${date}`,

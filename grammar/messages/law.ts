@@ -274,4 +274,9 @@ export const law = {
     zh: '{clause}的这一条永远不会适用：它要求同时采用同一分歧的两种理解。',
     en: 'This rule of {clause} can never apply: it asks for two understandings of one reading at once.',
   },
+  LAW458: {
+    severity: 'error',
+    zh: '顺位关系超过{limit}种走法，无从核对是否成圈；请减少或者合并顺位的句子。',
+    en: 'There are more than {limit} ways through the order of precedence, too many to look for a circle; merge or drop some.',
+  },
 } as const satisfies Record<`LAW${number}`, import('../diagnostic.ts').Wording>;

@@ -1,11 +1,11 @@
 /** Prints 计算 sentences: one value, tiers, a list with a value to each 项, or a table. */
 import type { Cell, CompareOp, Compute, Rounding, Tier } from '../tree.ts';
+import { printValue } from './expressions.ts';
 import { fill, indented, separated } from './layout.ts';
 import { printLiteral } from './literals.ts';
 import type { Manner } from './manner.ts';
 import { printName, printNames } from './names.ts';
 import { printItems, printPremise } from './norms.ts';
-import { printValue } from './values.ts';
 
 export function printCompute({ premise, amount, body, rounding }: Compute, manner: Manner): string {
   const start = printPremise(premise, manner) + printName(amount, manner);

@@ -1,7 +1,7 @@
 /** Prints the blocks of a file: clauses with their sentences, readings, assertions, cases, remarks. */
 import type { AssertionBlock, Block, ClauseBlock, Quote, ReadingBlock, Sentence } from '../tree.ts';
 import { printBase, printCase } from './cases.ts';
-import { printCondition } from './conditions.ts';
+import { printCondition } from './expressions.ts';
 import { indented, listedBelow, separated } from './layout.ts';
 import type { Manner } from './manner.ts';
 import { printQuote } from './norms.ts';

@@ -13,12 +13,11 @@ import type {
   RemarkBlock,
 } from '../tree.ts';
 import { factTypes } from '../words.ts';
-import { printCondition } from './conditions.ts';
+import { printCondition, printValue } from './expressions.ts';
 import { listed, separated } from './layout.ts';
 import { printLiteral } from './literals.ts';
 import type { Manner } from './manner.ts';
 import { printRemark } from './remarks.ts';
-import { printValue } from './values.ts';
 
 /** Remarks among the names stay where they are. */
 export function printDeclarations(

@@ -2,12 +2,11 @@
 
 import type { Condition, Header, RuleFile, Sentence } from '../tree.ts';
 import { printBlocks } from './blocks.ts';
-import { printCondition as printOneCondition } from './conditions.ts';
 import { printDeclarations } from './declarations.ts';
+import { printCondition as printOneCondition, printValue } from './expressions.ts';
 import { printDate } from './literals.ts';
 import { type Manner, mannerOf } from './manner.ts';
 import { printOneSentence } from './sentences.ts';
-import { printValue } from './values.ts';
 
 /** The author's choice among words of one meaning (未, 不, 没有) is read from the source the tree was parsed from. */
 export function print(tree: RuleFile, source: string): string {

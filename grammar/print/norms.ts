@@ -1,9 +1,8 @@
 /** Prints what a duty needs: 前提, 期限, 例外, 列举. */
 import type { Condition, Deadline, Item, Premise, Quote, ReadingUse } from '../tree.ts';
-import { printCondition } from './conditions.ts';
+import { printCondition, printValue } from './expressions.ts';
 import { indented, separated } from './layout.ts';
 import type { Manner } from './manner.ts';
-import { printValue } from './values.ts';
 import { unitWords } from './words.ts';
 
 /** 条件的，  or  条件，有下列情形之一的， */

@@ -14,14 +14,13 @@ import type {
   Sentence,
 } from '../tree.ts';
 import { printCompute } from './amounts.ts';
-import { printBody, printCondition } from './conditions.ts';
+import { printBody, printCondition, printValue } from './expressions.ts';
 import { listedBelow, separated } from './layout.ts';
 import { printDate } from './literals.ts';
 import type { Manner } from './manner.ts';
 import { printName } from './names.ts';
 import { printDeadline, printExcept, printItems, printPremise, printReadings } from './norms.ts';
 import { printRemark } from './remarks.ts';
-import { printValue } from './values.ts';
 import { modalityWords, performWords } from './words.ts';
 
 export function printOneSentence(sentence: Sentence, manner: Manner): string {
