@@ -1,7 +1,7 @@
 /** tiaowen decide: a case → its verdict; with --json the very bytes that are hashed and signed. */
 import { readingsTold } from '../engine/explain/readings.ts';
 import { toldLines } from '../engine/explain/told.ts';
-import { verdictLines } from '../engine/explain/verdict.ts';
+import { verdictTold } from '../engine/explain/verdict.ts';
 import { verdictJson } from '../index.ts';
 import { type Call, flagValue, hasFlag, localeOf } from './call.ts';
 import {
@@ -39,8 +39,8 @@ function runDecide(call: Call, streams: Streams): Exit {
 
 function inText(question: Question, call: Call, all: boolean): readonly string[] {
   const speech = speechOf(question, localeOf(call));
-  const lines = verdictLines(verdictOf(question), speech);
-  return all ? [...lines, ...toldLines(readingsTold(everyReading(question), speech))] : lines;
+  const verdict = verdictTold(verdictOf(question), speech);
+  return toldLines(all ? [...verdict, ...readingsTold(everyReading(question), speech)] : verdict);
 }
 
 /** Each verdict in its own bytes, under the readings it was decided under. */

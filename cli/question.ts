@@ -58,6 +58,14 @@ export const questionFlags: readonly DescribedFlag[] = [
     },
   },
   {
+    name: '--case',
+    value: 'NAME',
+    about: {
+      zh: '不给事实文件，用 rules 里的这个案例',
+      en: 'instead of a file of facts, this case of rules',
+    },
+  },
+  {
     name: '--rules',
     value: 'PATH',
     about: { zh: '规则在哪里（默认 rules）', en: 'where the rules are (default: rules)' },
@@ -69,7 +77,7 @@ export function readQuestion(call: Call, streams: Streams): Question | Unanswera
   const named = flagValue(call, '--case');
   if (named === undefined) requireOneFactsFile(call);
   const project = loadProject(rulesPath(call));
-  const measure = measureOf(call, project);
+  const measure = measureOf(call, project, named);
   const versions = measure.versions.flatMap((version) => version.measure ?? []);
   const newest = versions.at(-1);
   if (newest === undefined || tally(project.diagnostics).errors > 0) return project;
@@ -141,17 +149,22 @@ function toldBy(told: CheckedMeasure, read: ReadFacts, sources: Sources): Told |
   return facts === undefined ? { diagnostics, sources } : { facts, told, asOf, readings };
 }
 
-function measureOf(call: Call, { measures }: Project): ProjectMeasure {
+function measureOf(call: Call, { measures }: Project, named: string | undefined): ProjectMeasure {
   const given = flagValue(call, '--measure');
   const choices = measures.map(({ id }) => id).join(', ');
-  if (given === undefined) {
-    if (measures.length === 1) return measures[0]!;
-    throw new CallError('needMeasure', { choices });
+  if (given !== undefined) {
+    const found = measures.find(({ id }) => id === given);
+    if (found === undefined) throw new CallError('unknownMeasure', { given, choices });
+    return found;
   }
-  const found = measures.find(({ id }) => id === given);
-  if (found === undefined) throw new CallError('unknownMeasure', { given, choices });
-  return found;
+  const holding =
+    named === undefined ? undefined : measures.find((measure) => namesIn(measure).includes(named));
+  if (holding !== undefined || measures.length === 1) return holding ?? measures[0]!;
+  throw new CallError('needMeasure', { choices });
 }
+
+const namesIn = ({ files }: ProjectMeasure): readonly string[] =>
+  files.flatMap(({ tree }) => casesOf(tree.blocks).map(({ name }) => name.text));
 
 function chosenReadings(call: Call, measure: CheckedMeasure): ReadonlyMap<string, string> {
   const given = flagValue(call, '--readings');

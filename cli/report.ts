@@ -22,4 +22,6 @@ export function report(diagnostics: readonly Diagnostic[], sources: Sources, loc
   return `${frames.join('')}${count}\n`;
 }
 
-export const inJson = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
+/** Exact numbers are written as text: no digit is lost. */
+export const inJson = (value: unknown): string => `${JSON.stringify(value, exactly, 2)}\n`;
+const exactly = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);

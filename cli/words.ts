@@ -61,6 +61,14 @@ const complaints = {
     zh: '没有名为「{given}」的案例。是不是「{near}」？',
     en: 'There is no case "{given}". Did you mean "{near}"?',
   },
+  unknownName: {
+    zh: '这件案子里没有“{given}”这一项。',
+    en: 'Nothing in this case is called "{given}".',
+  },
+  unknownNameNear: {
+    zh: '这件案子里没有“{given}”这一项。是不是“{near}”？',
+    en: 'Nothing in this case is called "{given}". Did you mean "{near}"?',
+  },
   needTarget: { zh: '请用 --target 指明目标：{choices}。', en: 'Name the target with --target: {choices}.' },
 } as const;
 

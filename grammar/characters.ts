@@ -8,6 +8,8 @@ const odd =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFFF9-\uFFFD]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
+export const holdsOddCharacter = (text: string): boolean => text.search(odd) >= 0;
+
 /** A run of odd characters is one mistake. */
 export function oddCharacters(source: string, file: string): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];

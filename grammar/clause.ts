@@ -34,9 +34,10 @@ export interface ClauseRef {
 }
 
 type Level = ClauseStep['level'];
-interface Place {
+
+/** A step with its canonical spelling. */
+interface Spelled extends ClauseStep {
   readonly text: string;
-  readonly path: readonly ClauseStep[];
 }
 
 /** The sentence quoted before: it has no number of its own, `check` finds it by its place. */
@@ -46,12 +47,14 @@ const previous = '前句';
 export function parseClause(source: string, span: Span): ClauseRef | undefined {
   const text = source.trim();
   if (text === previous) return { text, path: [], to: undefined, span };
-  const [first, last, ...more] = text.split('至');
-  const from = more.length === 0 ? readPlace(first ?? '') : undefined;
+  const [first = '', last, ...more] = text.split('至');
+  const from = more.length === 0 ? readPlace(first) : undefined;
   if (from === undefined) return undefined;
-  if (last === undefined) return { ...from, to: undefined, span };
+  if (last === undefined) return { text: textOf(from), path: pathOf(from), to: undefined, span };
   const to = readPlace(last) ?? besides(from, last);
-  return to && { text: `${from.text}至${last === to.text ? last : relative(from, to)}`, path: from.path, to, span };
+  if (to === undefined) return undefined;
+  const range = `${textOf(from)}至${shortened(from, to)}`;
+  return { text: range, path: pathOf(from), to: { text: textOf(to), path: pathOf(to) }, span };
 }
 
 /** The clause of one 项 under `outer`: its number as the rule file writes it, "1" or "（一）". */
@@ -105,71 +108,54 @@ const levels: Readonly<Record<string, Level>> = {
   分句: 'subsentence',
 };
 
-interface Step extends ClauseStep {
-  readonly text: string;
+const opening = /^(?:文首|[一二三四五六七八九十百]+)/;
+
+function readPlace(text: string): readonly Spelled[] | undefined {
+  const first = opening.exec(text)?.[0] ?? '';
+  const rest = readSteps(text.slice(first.length), first);
+  const outermost = rest?.[0]?.level;
+  if (first === '') return outermost === 'chapter' || outermost === 'article' ? inward(rest) : undefined;
+  const head = first === '文首' ? numbered('head', 1, first) : numbered('part', readInteger(first), first);
+  return head && rest && inward([head, ...rest]);
 }
 
-function readPlace(text: string): Place | undefined {
-  const first = /^(?:文首|[一二三四五六七八九十百]+)/.exec(text)?.[0] ?? '';
-  const rest = readSteps(text.slice(first.length), first !== '' && first !== '文首');
-  if (rest === undefined) return undefined;
-  if (first === '') return absolute(rest) ? placeOf(rest) : undefined;
-  const opening: Step | undefined =
-    first === '文首' ? { level: 'head', number: 1, text: first } : numbered('part', readInteger(first), first);
-  return opening && placeOf([opening, ...rest]);
-}
-
-const absolute = (steps: readonly Step[]): boolean => steps[0]?.level === 'chapter' || steps[0]?.level === 'article';
-
-/** Where a range ends with 至第3段, the outer levels are those of its beginning. */
-function besides(from: Place, text: string): Place | undefined {
-  const rest = readSteps(text, true);
+/** Where a range ends with 至第3段, its outer levels are those of its beginning. */
+function besides(from: readonly Spelled[], text: string): readonly Spelled[] | undefined {
+  const rest = readSteps(text, from[0]?.text ?? '');
   const rank = rest?.[0] && ranks[rest[0].level];
   if (rest === undefined || rank === undefined) return undefined;
-  const kept = from.path.filter((at) => ranks[at.level] < rank);
-  const outer = readSteps(prefixText(from, kept.length), true, kept[0]?.level);
-  return outer && placeOf([...outer, ...rest]);
+  return inward([...from.filter((step) => ranks[step.level] < rank), ...rest]);
 }
 
-/** The first `count` levels of a canonical text, for the range that shares them. */
-function prefixText(place: Place, count: number): string {
-  const pieces = place.text.match(/文首|标题|（[^）]+）|第（?[^章节条款项目句段]+(?:章|节|条|款|项|目|分句|句|段)|^[^（第标]+/g) ?? [];
-  return pieces.slice(0, count).join('');
+/** 文首第1段至第3段: what the end shares with the beginning is not said again, where the rest can stand alone. */
+function shortened(from: readonly Spelled[], to: readonly Spelled[]): string {
+  const own = to.findIndex((step, i) => !sameStep(step, from[i]));
+  return own > 0 && to[own]!.text.startsWith('第') ? textOf(to.slice(own)) : textOf(to);
 }
 
-function relative(from: Place, to: Place): string {
-  let shared = 0;
-  while (shared < to.path.length && sameStep(from.path[shared], to.path[shared])) shared++;
-  return to.text.slice(prefixText(to, shared).length);
-}
+const oneStep = new RegExp(`第[（(]?(${numeral})[）)]?(章|节|条|款|项|目|分句|句|段)|[（(](${numeral})[）)]|标题`, 'y');
 
-const stepPattern = new RegExp(`第[（(]?(${numeral})[）)]?(章|节|条|款|项|目|分句|句|段)|[（(](${numeral})[）)]|标题`, 'y');
-
-function readSteps(text: string, inPart: boolean, opening?: Level): readonly Step[] | undefined {
-  const steps: Step[] = [];
-  const pattern = new RegExp(stepPattern);
-  const first = opening === undefined ? '' : (/^(?:文首|[一二三四五六七八九十百]+)/.exec(text)?.[0] ?? '');
-  if (first === '文首') steps.push({ level: 'head', number: 1, text: first });
-  else if (first !== '') steps.push({ level: 'part', number: readInteger(first) ?? 0, text: first });
-  pattern.lastIndex = first.length;
-  while (pattern.lastIndex < text.length) {
-    const found = pattern.exec(text);
-    const next = found && readStep(found, inPart);
+/** The steps after the outermost; a bracket alone is a section of a part. */
+function readSteps(text: string, outermost: string): readonly Spelled[] | undefined {
+  const steps: Spelled[] = [];
+  oneStep.lastIndex = 0;
+  while (oneStep.lastIndex < text.length) {
+    const found = oneStep.exec(text);
+    const next = found && readStep(found, outermost !== '' && outermost !== '文首');
     if (!next) return undefined;
     steps.push(next);
   }
   return steps;
 }
 
-function readStep(found: RegExpExecArray, inPart: boolean): Step | undefined {
-  const [whole, number, word, section] = found;
+function readStep([whole, number, word, section]: RegExpExecArray, inPart: boolean): Spelled | undefined {
   if (whole === '标题') return { level: 'heading', number: 0, text: whole };
   if (section !== undefined) return inPart ? numbered('section', readInteger(section), bracket(section)) : undefined;
   const level = levels[word ?? ''];
   return level && number ? numbered(level, readInteger(number), spell(word ?? '', number)) : undefined;
 }
 
-function numbered(level: Level, number: number | undefined, text: string): Step | undefined {
+function numbered(level: Level, number: number | undefined, text: string): Spelled | undefined {
   return number === undefined || number < 1 || number > 9999 ? undefined : { level, number, text };
 }
 
@@ -183,11 +169,13 @@ function spell(word: string, number: string): string {
   return word === '项' ? `第（${chineseNumeral(value)}）项` : `第${chineseNumeral(value)}${word}`;
 }
 
-function placeOf(steps: readonly Step[]): Place | undefined {
-  const inward = steps.every((at, i) => i === 0 || ranks[at.level] > ranks[steps[i - 1]!.level]);
-  if (!inward || steps.length === 0) return undefined;
-  return { text: steps.map((at) => at.text).join(''), path: steps.map(({ level, number }) => ({ level, number })) };
+/** Levels go from the outside in; 条 within 款 is no clause number. */
+function inward(steps: readonly Spelled[]): readonly Spelled[] | undefined {
+  return steps.every((step, i) => i === 0 || ranks[step.level] > ranks[steps[i - 1]!.level]) ? steps : undefined;
 }
+
+const textOf = (steps: readonly Spelled[]): string => steps.map((step) => step.text).join('');
+const pathOf = (steps: readonly Spelled[]): readonly ClauseStep[] => steps.map(({ level, number }) => ({ level, number }));
 
 function sameStep(a: ClauseStep | undefined, b: ClauseStep | undefined): boolean {
   return a !== undefined && b !== undefined && a.level === b.level && a.number === b.number;

@@ -8,13 +8,13 @@ import { isWide, widthOf } from './width.ts';
 export { position } from './position.ts';
 
 export function frame(diagnostic: Diagnostic, source: string, locale: Locale): string {
-  const { file, span, severity, code, related, fixes } = diagnostic;
+  const { file, span, severity, code, fixes } = diagnostic;
   const say = words[locale];
   return [
     `${place(file, span, source)} ${say[severity]} ${code}`,
     ...excerpt(source, span),
     message(diagnostic, locale),
-    ...related.map((other) => say.seeAlso + relatedPlace(other, diagnostic, source)),
+    ...seeAlso(diagnostic, source, locale),
     ...fixes.map(({ title }) => say.fix + title[locale]),
   ]
     .map(harmless)
@@ -22,13 +22,18 @@ export function frame(diagnostic: Diagnostic, source: string, locale: Locale): s
 }
 
 const words = {
-  zh: { error: '错误', warning: '提醒', seeAlso: '另见：', fix: '可以' },
-  en: { error: 'error', warning: 'warning', seeAlso: 'see also: ', fix: 'fix: ' },
+  zh: { error: '错误', warning: '提醒', seeAlso: '另见：', comma: '、', fix: '可以' },
+  en: { error: 'error', warning: 'warning', seeAlso: 'see also: ', comma: ', ', fix: 'fix: ' },
 } as const;
 
 function place(file: string, span: Span, source: string): string {
   const { line, column } = position(source, span.start);
   return `${file}:${line}:${column}`;
+}
+
+function seeAlso(diagnostic: Diagnostic, source: string, locale: Locale): readonly string[] {
+  const places = diagnostic.related.map((other) => relatedPlace(other, diagnostic, source));
+  return places.length === 0 ? [] : [words[locale].seeAlso + places.join(words[locale].comma)];
 }
 
 /** Of another file only its name is known here, not its lines. */

@@ -8,7 +8,11 @@ import { tokenSpan } from './parser/problems.ts';
 import { cover, type Span, span } from './span.ts';
 import type { Dated, Header, Named, RuleFile, Value } from './tree.ts';
 
-export function headerOf(parts: readonly HeaderPart[], tokens: readonly Token[], { file, diagnostics }: Builder): Header {
+export function headerOf(
+  parts: readonly HeaderPart[],
+  tokens: readonly Token[],
+  { file, diagnostics }: Builder,
+): Header {
   const draft: Draft = { ...empty };
   for (const part of parts) {
     const { field, at } = fill(draft, part);
@@ -21,7 +25,11 @@ export function headerOf(parts: readonly HeaderPart[], tokens: readonly Token[],
 }
 
 /** A file says which version of which measure it is; a collection, whose cases it holds. */
-export function missingFromHeader(header: Header, kind: RuleFile['kind'], file: string): readonly Diagnostic[] {
+export function missingFromHeader(
+  header: Header,
+  kind: RuleFile['kind'],
+  file: string,
+): readonly Diagnostic[] {
   const lacking = [
     ...(header.language === undefined ? ['语言 1。'] : []),
     ...(header.id === undefined ? [kind === 'cases' ? '案例集：……' : '法规：……'] : []),

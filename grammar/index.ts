@@ -1,14 +1,21 @@
 /** The front door: the text of a rule file becomes its tree, its vocabulary and what is wrong with it. */
 import { oddCharacters } from './characters.ts';
-import { type Drafted, readDeclarations } from './declarations/index.ts';
 import { finishDeclaration } from './declarations/finish.ts';
+import { type Drafted, readDeclarations } from './declarations/index.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { headerOf, missingFromHeader } from './header.ts';
 import { type Context, lex, type Token } from './lexer.ts';
 import { limits } from './limits.ts';
 import { problem } from './messages/index.ts';
 import { checkNames } from './name-rules.ts';
-import { allowedAfter, type Builder, readBlock, readHeaderPart, readPiece, strayWords } from './parser/build.ts';
+import {
+  allowedAfter,
+  type Builder,
+  readBlock,
+  readHeaderPart,
+  readPiece,
+  strayWords,
+} from './parser/build.ts';
 import { outline } from './parser/outline.ts';
 import { namesRegion } from './region.ts';
 import { type Span, span } from './span.ts';
@@ -21,7 +28,7 @@ export type { ClauseRef, ClauseStep } from './clause.ts';
 export { clauseContains, clausePattern, itemClause, parseClause, sameClause } from './clause.ts';
 export type { Diagnostic, Fix, Related } from './diagnostic.ts';
 export { limits } from './limits.ts';
-export { catalogue, type Code, type Locale, message, type Place, problem } from './messages/index.ts';
+export { type Code, catalogue, type Locale, message, type Place, problem } from './messages/index.ts';
 export { cover, type Span, span } from './span.ts';
 export type * from './tree.ts';
 export type { Entry, Vocabulary } from './vocabulary.ts';
@@ -107,9 +114,14 @@ function build(
 }
 
 /** A collection holds cases only, and has no names of its own. */
-function checkCollection(tree: RuleFile, given: Vocabulary | undefined, { file, diagnostics }: Builder): void {
+function checkCollection(
+  tree: RuleFile,
+  given: Vocabulary | undefined,
+  { file, diagnostics }: Builder,
+): void {
   if (given === undefined) diagnostics.push(problem('SYN114', { file, span: tree.header.span }, {}));
-  const foreign = tree.blocks.find((block) => !['case', 'base', 'remark'].includes(block.kind)) ?? tree.names[0];
+  const foreign =
+    tree.blocks.find((block) => !['case', 'base', 'remark'].includes(block.kind)) ?? tree.names[0];
   if (foreign) diagnostics.push(problem('SYN115', { file, span: foreign.span }, {}));
 }
 
@@ -127,4 +139,3 @@ function bounded(diagnostics: readonly Diagnostic[], file: string): readonly Dia
   const count = String(sorted.length - limits.messages);
   return [...kept, problem('SYN117', { file, span: sorted[limits.messages]!.span }, { count })];
 }
-

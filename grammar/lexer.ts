@@ -7,11 +7,11 @@ import { clausePattern, parseClause } from './clause.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { type Place, problem } from './messages/index.ts';
 import { digits, numberAt } from './numbers.ts';
+import { onlyBeforeMark } from './parser/build.ts';
+import { shortened } from './parser/problems.ts';
 import { type Span, span } from './span.ts';
 import { Name, Shape, Word } from './tokens.ts';
 import { longestAt, type Trie, trieOf } from './trie.ts';
-import { onlyBeforeMark } from './parser/build.ts';
-import { shortened } from './parser/problems.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { type FixedWordName, fixedWords, halfWidth } from './words.ts';
 
@@ -25,7 +25,13 @@ export interface Lexed {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function lex(source: string, region: Span, context: Context, vocabulary: Vocabulary, file: string): Lexed {
+export function lex(
+  source: string,
+  region: Span,
+  context: Context,
+  vocabulary: Vocabulary,
+  file: string,
+): Lexed {
   const state: State = {
     text: source.slice(0, region.end),
     context,
@@ -103,7 +109,8 @@ function clauseMarkAt(state: State, at: number): Cut {
   const length = lengthAt(/【[^】\n]*】/y, state.text, at) || unclosed(state, at, '【', '】');
   const inside = state.text.slice(at + 1, at + length).replace(/】$/, '');
   const payload = parseClause(inside, span(at + 1, at + 1 + inside.length));
-  if (payload === undefined) state.report(at_(at, length, (place) => problem('SYN111', place, { text: shortened(inside) })));
+  if (payload === undefined)
+    state.report(at_(at, length, (place) => problem('SYN111', place, { text: shortened(inside) })));
   return { type: Shape.ClauseMark, length, payload };
 }
 
@@ -174,7 +181,9 @@ function plainWordAt(state: State, at: number): Cut | undefined {
 }
 
 function fixedAt(state: State, at: number): Cut | undefined {
-  const found = longestAt(fixedTries[state.context], state.text, at, (type, end) => fitsBefore(type, state.text, end));
+  const found = longestAt(fixedTries[state.context], state.text, at, (type, end) =>
+    fitsBefore(type, state.text, end),
+  );
   return found && { type: found.value, length: found.length };
 }
 
@@ -202,7 +211,9 @@ const beforeClause: ReadonlySet<TokenType> = new Set([Word.Grounds, Word.With, W
 function clauseAt(state: State, at: number): Cut | undefined {
   const length =
     lengthAt(clausePattern, state.text, at) ||
-    (beforeClause.has(state.tokens.at(-1)?.tokenType as TokenType) ? lengthAt(/[一二三四五六七八九十]+/y, state.text, at) : 0);
+    (beforeClause.has(state.tokens.at(-1)?.tokenType as TokenType)
+      ? lengthAt(/[一二三四五六七八九十]+/y, state.text, at)
+      : 0);
   const payload = parseClause(state.text.slice(at, at + length), span(at, at + length));
   return payload && { type: Shape.Clause, length, payload };
 }
@@ -210,7 +221,9 @@ function clauseAt(state: State, at: number): Cut | undefined {
 /** 第1次: only in digits, so that 第三人 may be a name. */
 function ordinalAt(state: State, at: number): Cut | undefined {
   const length = lengthAt(/第[0-9０-９]+/y, state.text, at);
-  return length > 0 ? { type: Shape.Ordinal, length, payload: digits(state.text.slice(at + 1, at + length)) } : undefined;
+  return length > 0
+    ? { type: Shape.Ordinal, length, payload: digits(state.text.slice(at + 1, at + length)) }
+    : undefined;
 }
 
 const numberTypes = {

@@ -4,8 +4,8 @@ import type { Diagnostic } from './diagnostic.ts';
 import { limits } from './limits.ts';
 import { problem } from './messages/index.ts';
 import { numberAt } from './numbers.ts';
-import { fixedWords } from './words.ts';
 import type { Entry, Vocabulary } from './vocabulary.ts';
+import { fixedWords } from './words.ts';
 
 export function checkNames({ entries }: Vocabulary, file: string): readonly Diagnostic[] {
   const all = [...entries.values()];

@@ -66,13 +66,29 @@ const forms: readonly {
   readonly pattern: RegExp;
   readonly read: (found: RegExpExecArray) => string | undefined;
 }[] = [
-  { kind: 'time', pattern: new RegExp(`${date}(${arabic}{1,2})时(?:(${arabic}{1,2})分)?`, 'y'), read: readTime },
+  {
+    kind: 'time',
+    pattern: new RegExp(`${date}(${arabic}{1,2})时(?:(${arabic}{1,2})分)?`, 'y'),
+    read: readTime,
+  },
   { kind: 'date', pattern: new RegExp(date, 'y'), read: readDate },
-  { kind: 'money', pattern: new RegExp(`(${decimal})([万亿]?)元`, 'y'), read: (at) => readScaled(at[1], at[2]) },
-  { kind: 'money', pattern: new RegExp(`(${chinese})元`, 'y'), read: (at) => readChinese(at[1] ?? '')?.toString() },
+  {
+    kind: 'money',
+    pattern: new RegExp(`(${decimal})([万亿]?)元`, 'y'),
+    read: (at) => readScaled(at[1], at[2]),
+  },
+  {
+    kind: 'money',
+    pattern: new RegExp(`(${chinese})元`, 'y'),
+    read: (at) => readChinese(at[1] ?? '')?.toString(),
+  },
   { kind: 'percent', pattern: new RegExp(`(${decimal})[%％]`, 'y'), read: (at) => readScaled(at[1], '%') },
   { kind: 'percent', pattern: new RegExp(`百分之(${chinese})`, 'y'), read: readChinesePercent },
-  { kind: 'number', pattern: new RegExp(`(${decimal})([万亿]?)`, 'y'), read: (at) => readScaled(at[1], at[2]) },
+  {
+    kind: 'number',
+    pattern: new RegExp(`(${decimal})([万亿]?)`, 'y'),
+    read: (at) => readScaled(at[1], at[2]),
+  },
   { kind: 'number', pattern: new RegExp(chinese, 'y'), read: (at) => readChinese(at[0])?.toString() },
 ];
 
@@ -93,7 +109,11 @@ function shiftPoint(text: string, by: number): string {
 }
 
 function readDate(found: RegExpExecArray): string | undefined {
-  return isoDate(Number(digits(found[1] ?? '')), Number(digits(found[2] ?? '')), Number(digits(found[3] ?? '')));
+  return isoDate(
+    Number(digits(found[1] ?? '')),
+    Number(digits(found[2] ?? '')),
+    Number(digits(found[3] ?? '')),
+  );
 }
 
 function readTime(found: RegExpExecArray): string | undefined {
@@ -127,25 +147,32 @@ const chineseDigits: Readonly<Record<string, number>> = {
 };
 const chineseUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
-/** 一千二百零三万四千: sections of four places, each closed by 万 or 亿. */
+/** 一千二百零三万四千: sections of four places, the ones before 万 and 亿 closed by them. */
 function readChinese(text: string): number | undefined {
-  let total = 0;
-  let section = 0;
+  const [, hundredMillions, tenThousands, ones] = /^(?:(.+)亿)?(?:([^万]*)万)?([^万]*)$/.exec(text) ?? [];
+  const high = hundredMillions === undefined ? 0 : readChinese(hundredMillions);
+  const middle = tenThousands === undefined ? 0 : readSection(tenThousands);
+  const low = ones === undefined || (ones === '' && text !== '') ? 0 : readSection(ones);
+  if (high === undefined || middle === undefined || low === undefined) return undefined;
+  const value = high * 1e8 + middle * 1e4 + low;
+  return Number.isSafeInteger(value) ? value : undefined;
+}
+
+/** At most four places, each unit smaller than the one before: 一千二百零三. */
+function readSection(text: string): number | undefined {
+  let value = 0;
   let digit: number | undefined;
+  let last = Number.POSITIVE_INFINITY;
   for (const at of text) {
-    const value = chineseDigits[at];
-    if (value !== undefined) {
-      if (digit !== undefined && digit !== 0) return undefined;
-      digit = value;
-    } else if (at === '万' || at === '亿') {
-      total = (total + section + (digit ?? 0)) * (at === '万' ? 1e4 : 1e8);
-      section = 0;
+    const unit = chineseUnits[at];
+    const next = chineseDigits[at];
+    if (unit === undefined ? next === undefined || (digit ?? 0) !== 0 : unit >= last) return undefined;
+    if (unit === undefined) digit = next;
+    else {
+      value += (digit ?? 1) * unit;
       digit = undefined;
-    } else {
-      section += (digit ?? 1) * (chineseUnits[at] ?? Number.NaN);
-      digit = undefined;
+      last = unit;
     }
   }
-  const value = total + section + (digit ?? 0);
-  return Number.isSafeInteger(value) ? value : undefined;
+  return text === '' ? undefined : value + (digit ?? 0);
 }

@@ -20,7 +20,11 @@ export function namesRegion(source: string): Regions {
       names = next;
     } else if (block.test(text)) {
       const end = head < 0 ? start : head;
-      return { head: span(0, end), names: span(head < 0 ? start : names, start), body: span(start, source.length) };
+      return {
+        head: span(0, end),
+        names: span(head < 0 ? start : names, start),
+        body: span(start, source.length),
+      };
     }
   }
   const end = source.length;

@@ -2,7 +2,8 @@
 import { createToken, Lexer, type TokenType } from 'chevrotain';
 import { type FixedWordName, fixedWords } from './words.ts';
 
-const fixed = (name: string, text: string): TokenType => createToken({ name, pattern: Lexer.NA, label: `“${text}”` });
+const fixed = (name: string, text: string): TokenType =>
+  createToken({ name, pattern: Lexer.NA, label: `“${text}”` });
 const sort = (name: string, label: string): TokenType => createToken({ name, pattern: Lexer.NA, label });
 
 /** One token type for each fixed word. */

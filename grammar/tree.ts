@@ -484,7 +484,12 @@ export type Value =
       readonly span: Span;
     }
   /** A与B中较高者 | 较低者 */
-  | { readonly kind: 'pick'; readonly of: 'max' | 'min'; readonly values: readonly Value[]; readonly span: Span }
+  | {
+      readonly kind: 'pick';
+      readonly of: 'max' | 'min';
+      readonly values: readonly Value[];
+      readonly span: Span;
+    }
   /** D 后|前 N 日|工作日|个月|年 */
   | {
       readonly kind: 'shift';
@@ -600,7 +605,14 @@ export interface Expectation {
   readonly span: Span;
 }
 
-export type OutcomeWord = 'undetermined' | 'unproven' | 'conflict' | 'notApplicable' | 'awaitsJudgement' | 'noVersion' | 'textNotHeld';
+export type OutcomeWord =
+  | 'undetermined'
+  | 'unproven'
+  | 'conflict'
+  | 'notApplicable'
+  | 'awaitsJudgement'
+  | 'noVersion'
+  | 'textNotHeld';
 
 export type ExpectedOutcome =
   /** 应当出庭应诉: the modality that stands */
@@ -610,7 +622,13 @@ export type ExpectedOutcome =
   /** 具有负责人身份 | 不具有负责人身份 */
   | { readonly kind: 'yesno'; readonly name: Named; readonly negated: boolean; readonly span: Span }
   /** 受理费为1050元 | 出庭应诉期限为2021年5月10日 */
-  | { readonly kind: 'value'; readonly name: Named; readonly ofDeadline: boolean; readonly value: Literal; readonly span: Span }
+  | {
+      readonly kind: 'value';
+      readonly name: Named;
+      readonly ofDeadline: boolean;
+      readonly value: Literal;
+      readonly span: Span;
+    }
   /** 出庭应诉未定 | 具有负责人身份待认定 | 出庭应诉的义务冲突 (aspect: which question of an act) */
   | {
       readonly kind: 'word';
@@ -620,4 +638,9 @@ export type ExpectedOutcome =
       readonly span: Span;
     }
   /** 二（四）第一款第1项让位: how one clause fared */
-  | { readonly kind: 'clause'; readonly clause: ClauseRef; readonly fared: 'holds' | 'yields' | 'fails' | 'undetermined'; readonly span: Span };
+  | {
+      readonly kind: 'clause';
+      readonly clause: ClauseRef;
+      readonly fared: 'holds' | 'yields' | 'fails' | 'undetermined';
+      readonly span: Span;
+    };

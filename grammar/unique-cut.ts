@@ -45,10 +45,22 @@ interface Search {
 }
 
 function searchOf({ entries }: Vocabulary, follow: Follow): Search {
-  const fixed = (Object.keys(fixedWords) as FixedWordName[]).filter((name) => fixedWords[name].group !== 'file');
+  const fixed = (Object.keys(fixedWords) as FixedWordName[]).filter(
+    (name) => fixedWords[name].group !== 'file',
+  );
   const words: readonly CutWord[] = [
-    ...fixed.map((name) => ({ text: fixedWords[name].text, type: Word[name], span: undefined, opposes: undefined })),
-    ...[...entries.values()].map(({ text, role, span, opposes }) => ({ text, type: Name[role], span, opposes })),
+    ...fixed.map((name) => ({
+      text: fixedWords[name].text,
+      type: Word[name],
+      span: undefined,
+      opposes: undefined,
+    })),
+    ...[...entries.values()].map(({ text, role, span, opposes }) => ({
+      text,
+      type: Name[role],
+      span,
+      opposes,
+    })),
   ];
   const trie = trieOf(words.map((word) => [word.text, word] as const));
   const below = new Map<Trie<CutWord>, ReadonlySet<TokenType>>();
@@ -56,7 +68,10 @@ function searchOf({ entries }: Vocabulary, follow: Follow): Search {
   return { words, trie, follow, below };
 }
 
-function gatherBelow(node: Trie<CutWord>, below: Map<Trie<CutWord>, ReadonlySet<TokenType>>): ReadonlySet<TokenType> {
+function gatherBelow(
+  node: Trie<CutWord>,
+  below: Map<Trie<CutWord>, ReadonlySet<TokenType>>,
+): ReadonlySet<TokenType> {
   const types = new Set<TokenType>();
   for (const child of node.next.values()) {
     if (child.value) types.add(child.value.type);
@@ -70,14 +85,21 @@ function gatherBelow(node: Trie<CutWord>, below: Map<Trie<CutWord>, ReadonlySet<
 function otherCut(word: CutWord, search: Search): Cut | undefined {
   const seen = new Set<string>();
   for (const first of shorterWords(word.text, search)) {
-    const rest = continuation(word.text.slice(first.text.length), first.type, search, seen, onlyBeforeMark.has(word.type));
+    const rest = continuation(
+      word.text.slice(first.text.length),
+      first.type,
+      search,
+      seen,
+      onlyBeforeMark.has(word.type),
+    );
     if (rest && !meansTheSame(word, rest)) return [first, ...rest];
   }
   return undefined;
 }
 
 /** 未到庭 declared as the opposite of 到庭 and 未｜到庭 say one thing. */
-const meansTheSame = (word: CutWord, rest: Cut): boolean => rest.length === 1 && rest[0]!.text === word.opposes;
+const meansTheSame = (word: CutWord, rest: Cut): boolean =>
+  rest.length === 1 && rest[0]!.text === word.opposes;
 
 function shorterWords(text: string, { trie }: Search): readonly CutWord[] {
   const found: CutWord[] = [];
@@ -125,7 +147,11 @@ function wordsBeginning(rest: string, { trie }: Search): readonly CutWord[] {
 }
 
 /** A word of an allowed type that begins with the whole of `rest`. */
-function longerWord(rest: string, allowed: ReadonlySet<TokenType>, { trie, below }: Search): CutWord | undefined {
+function longerWord(
+  rest: string,
+  allowed: ReadonlySet<TokenType>,
+  { trie, below }: Search,
+): CutWord | undefined {
   let node: Trie<CutWord> | undefined = trie;
   for (let i = 0; node !== undefined && i < rest.length; i++) node = node.next.get(rest.charCodeAt(i));
   while (node !== undefined && meets(below.get(node), allowed)) {
@@ -174,14 +200,17 @@ function lengthOf(pattern: RegExp, text: string): number {
   return pattern.exec(text)?.[0].length ?? 0;
 }
 
-const partOfNumber = /^[0-9０-９〇零一二两三四五六七八九][0-9０-９〇零一二两三四五六七八九十百千万亿年月日时分元%％]*$|^十[一二三四五六七八九]?$|^百分之?$/;
+const partOfNumber =
+  /^[0-9０-９〇零一二两三四五六七八九][0-9０-９〇零一二两三四五六七八九十百千万亿年月日时分元%％]*$|^十[一二三四五六七八九]?$|^百分之?$/;
 const partOfClause = /^(?:第[0-9０-９一二三四五六七八九十百千]*|文|前|[一二三四五六七八九十百]+)$/;
 
 /** `rest` is not yet a number or a clause number, but may become one. */
 function startsShape(rest: string, allowed: ReadonlySet<TokenType>): CutWord | undefined {
   const number = Object.values(numberTypes).find((type) => allowed.has(type));
   if (number && partOfNumber.test(rest)) return shape(rest, rest.length, number);
-  return allowed.has(Shape.Clause) && partOfClause.test(rest) ? shape(rest, rest.length, Shape.Clause) : undefined;
+  return allowed.has(Shape.Clause) && partOfClause.test(rest)
+    ? shape(rest, rest.length, Shape.Clause)
+    : undefined;
 }
 
 /** 五 before a word that begins with 十 or 元 would be read as one longer number. */

@@ -1,4 +1,5 @@
 /** Words of a sentence that nobody declared: each told once, with the nearest name that does not turn the meaning. */
+import { holdsOddCharacter } from './characters.ts';
 import type { Diagnostic, Fix } from './diagnostic.ts';
 import type { Token } from './lexer.ts';
 import { problem } from './messages/index.ts';
@@ -10,7 +11,11 @@ import { fixedWords, negations } from './words.ts';
 /** Beyond this the nearest name is not looked for: the table would cost more than the advice is worth. */
 const longest = 40;
 
-export function unknownNames(tokens: readonly Token[], vocabulary: Vocabulary, file: string): readonly Diagnostic[] {
+export function unknownNames(
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+  file: string,
+): readonly Diagnostic[] {
   const places = new Map<string, Token[]>();
   for (const token of tokens) {
     if (token.tokenType !== Shape.Unknown || excused(token.image, vocabulary)) continue;
@@ -21,14 +26,18 @@ export function unknownNames(tokens: readonly Token[], vocabulary: Vocabulary, f
   return [...places].map(([text, [first, ...others]]) => {
     const fixes = nearest(text, vocabulary).map((name) => fixOf(name, [first!, ...others]));
     const related = others.slice(0, 10).map((token) => ({ file, span: tokenSpan(token) }));
-    return problem('NAM201', { file, span: tokenSpan(first!) }, { text: shortened(text) }, { related, fixes });
+    return problem(
+      'NAM201',
+      { file, span: tokenSpan(first!) },
+      { text: shortened(text) },
+      { related, fixes },
+    );
   });
 }
 
 /** Its declaration is broken, or it holds a character that is told of already. */
 function excused(text: string, { broken }: Vocabulary): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the characters of characters.ts
-  return broken.has(text) || /[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFFF9-\uFFFD\uD800-\uDFFF]/.test(text);
+  return broken.has(text) || holdsOddCharacter(text);
 }
 
 function fixOf(name: string, tokens: readonly Token[]): Fix {

@@ -4,8 +4,8 @@ import type { Diagnostic } from './diagnostic.ts';
 import { type Place, problem } from './messages/index.ts';
 import type { Span } from './span.ts';
 import { Name, type NameRole } from './tokens.ts';
-import { type Trie, trieOf } from './trie.ts';
 import type { FactType, Named } from './tree.ts';
+import { type Trie, trieOf } from './trie.ts';
 
 export interface Entry {
   readonly text: string;
@@ -39,14 +39,18 @@ export function gatherNames(drafted: readonly Drafted[], broken: readonly string
   return { vocabulary: vocabularyOf(entries, broken), diagnostics };
 }
 
-export function vocabularyOf(entries: ReadonlyMap<string, Entry>, broken: readonly string[] = []): Vocabulary {
+export function vocabularyOf(
+  entries: ReadonlyMap<string, Entry>,
+  broken: readonly string[] = [],
+): Vocabulary {
   return { entries, trie: trieOf(entries), broken: new Set(broken) };
 }
 
 export const noNames: Vocabulary = vocabularyOf(new Map());
 
 /** Several facts may have an option, several lists a measure word of the same name. */
-const shared = (a: Entry, b: Entry): boolean => a.role === b.role && (a.role === 'Option' || a.role === 'Measure');
+const shared = (a: Entry, b: Entry): boolean =>
+  a.role === b.role && (a.role === 'Option' || a.role === 'Measure');
 
 function twice(entry: Entry, before: Entry, file: string): Diagnostic {
   const place: Place = { file, span: entry.span };
@@ -65,7 +69,12 @@ function entriesOf({ kind, draft }: Drafted): readonly Entry[] {
   ];
 }
 
-const entry = (name: Named, role: NameRole, opposes?: string): Entry => ({ text: name.text, role, span: name.span, opposes });
+const entry = (name: Named, role: NameRole, opposes?: string): Entry => ({
+  text: name.text,
+  role,
+  span: name.span,
+  opposes,
+});
 
 const roles = { list: 'List', bearer: 'Bearer', act: 'Act', concept: 'Concept', amount: 'Amount' } as const;
 

@@ -16,7 +16,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   engine: ['grammar', 'engine'],
   cli: ['grammar', 'engine', 'cli', 'index.ts', 'node:', 'ajv', 'json-logic-js'],
   'index.ts': ['grammar', 'engine'],
-  test: ['grammar', 'engine', 'cli', 'index.ts', 'test', 'node:', 'vitest', 'fast-check', 'ajv', 'json-logic-js', 'chevrotain'],
+  test: [
+    'grammar',
+    'engine',
+    'cli',
+    'index.ts',
+    'test',
+    'node:',
+    'vitest',
+    'fast-check',
+    'ajv',
+    'json-logic-js',
+    'chevrotain',
+  ],
 };
 
 describe('the rooms', () => {
@@ -34,7 +46,12 @@ describe('the rooms', () => {
   it('know only whom they may', () => {
     const trespass = [...imports].flatMap(([file, targets]) =>
       targets
-        .filter((target) => !(allowed[file.split('/')[0] ?? ''] ?? []).some((may) => target === may || target.startsWith(may.endsWith(':') ? may : `${may}/`)))
+        .filter(
+          (target) =>
+            !(allowed[file.split('/')[0] ?? ''] ?? []).some(
+              (may) => target === may || target.startsWith(may.endsWith(':') ? may : `${may}/`),
+            ),
+        )
         .map((target) => `${file} → ${target}`),
     );
     expect(trespass).toEqual([]);
@@ -43,7 +60,11 @@ describe('the rooms', () => {
   it('keep deciding free of the checker, the parser and the cases', () => {
     const trespass = [...imports].flatMap(([file, targets]) =>
       file.startsWith('engine/decide/')
-        ? targets.filter((target) => /^(engine\/(check|cases|targets|statute)|chevrotain|grammar\/parser)/.test(target)).map((target) => `${file} → ${target}`)
+        ? targets
+            .filter((target) =>
+              /^(engine\/(check|cases|targets|statute)|chevrotain|grammar\/parser)/.test(target),
+            )
+            .map((target) => `${file} → ${target}`)
         : [],
     );
     expect(trespass).toEqual([]);
@@ -56,7 +77,11 @@ describe('the rooms', () => {
   it('stay pure: grammar and engine name no clock, no network and no environment', () => {
     const impure = files
       .filter((file) => /\/(grammar|engine)\//.test(file))
-      .filter((file) => /\b(Date\.now|new Date\(\)|process\.|fetch\(|Math\.random|setTimeout|new Function|eval\()/.test(code(file)))
+      .filter((file) =>
+        /\b(Date\.now|new Date\(\)|process\.|fetch\(|Math\.random|setTimeout|new Function|eval\()/.test(
+          code(file),
+        ),
+      )
       .map(name);
     expect(impure).toEqual([]);
   });
@@ -73,14 +98,16 @@ function name(file: string): string {
 }
 
 function importsOf(file: string): string[] {
-  return [...code(file).matchAll(/^(?:import|export)\s(?:[^'";]*?from\s)?'([^']+)'/gm)].map(([, target = '']) =>
-    target.startsWith('.') ? normalize(join(dirname(name(file)), target)) : target,
+  return [...code(file).matchAll(/^(?:import|export)\s(?:[^'";]*?from\s)?'([^']+)'/gm)].map(
+    ([, target = '']) => (target.startsWith('.') ? normalize(join(dirname(name(file)), target)) : target),
   );
 }
 
 /** The source without type-only imports' influence on cycles is read separately; comments are dropped here. */
 function code(file: string): string {
-  return readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  return readFileSync(file, 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '');
 }
 
 /** Value imports only: types may refer to each other freely. */
@@ -88,8 +115,8 @@ function cycle(): string[] {
   const edges = new Map(
     files.map((file) => [
       name(file),
-      [...code(file).matchAll(/^(?:import|export)\s(?!type\b)(?:[^'";]*?from\s)?'(\.[^']+)'/gm)].map(([, target = '']) =>
-        normalize(join(dirname(name(file)), target)),
+      [...code(file).matchAll(/^(?:import|export)\s(?!type\b)(?:[^'";]*?from\s)?'(\.[^']+)'/gm)].map(
+        ([, target = '']) => normalize(join(dirname(name(file)), target)),
       ),
     ]),
   );

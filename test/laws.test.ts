@@ -28,14 +28,20 @@ for (const folder of foldersWithRules(join(here, 'laws'))) {
     const cases = casesIn(folder, versions);
 
     it('is checked without a complaint', () => {
-      const together = checkVersions(versions.flatMap(({ file, measure }) => (measure ? [{ file, measure }] : [])));
-      expect(told([...versions.flatMap((version) => version.diagnostics), ...together, ...cases.diagnostics])).toEqual([]);
+      const together = checkVersions(
+        versions.flatMap(({ file, measure }) => (measure ? [{ file, measure }] : [])),
+      );
+      expect(
+        told([...versions.flatMap((version) => version.diagnostics), ...together, ...cases.diagnostics]),
+      ).toEqual([]);
       expect(versions.every(({ measure }) => measure !== undefined)).toBe(true);
     });
 
     it('has at least six cases, each with a conclusion', () => {
       expect(cases.results.length).toBeGreaterThanOrEqual(6);
-      expect(cases.results.filter(({ expectations }) => expectations.length === 0).map(({ name }) => name)).toEqual([]);
+      expect(
+        cases.results.filter(({ expectations }) => expectations.length === 0).map(({ name }) => name),
+      ).toEqual([]);
     });
 
     it.each(cases.results.map((result) => [result.name, result] as const))('%s', (_, result) => {
@@ -48,7 +54,12 @@ for (const folder of foldersWithRules(join(here, 'laws'))) {
 function foldersWithRules(folder: string): readonly string[] {
   const entries = readdirSync(folder, { withFileTypes: true });
   const own = entries.some(({ name }) => name.endsWith('.tiao')) ? [folder] : [];
-  return [...own, ...entries.filter((each) => each.isDirectory()).flatMap(({ name }) => foldersWithRules(join(folder, name)))];
+  return [
+    ...own,
+    ...entries
+      .filter((each) => each.isDirectory())
+      .flatMap(({ name }) => foldersWithRules(join(folder, name))),
+  ];
 }
 
 function versionsIn(folder: string): readonly Version[] {
@@ -59,21 +70,34 @@ function versionsIn(folder: string): readonly Version[] {
 function readVersion(path: string): Version {
   const [source, file] = [readFileSync(path, 'utf8'), basename(path)];
   const { tree, vocabulary, diagnostics } = parse(source, { file });
-  const checked = check({ tree, source, file }, readFileSync(path.replace(/tiao$/, 'txt'), 'utf8'), { calendars });
-  return { file, vocabulary, measure: checked.measure, diagnostics: [...diagnostics, ...checked.diagnostics] };
+  const checked = check({ tree, source, file }, readFileSync(path.replace(/tiao$/, 'txt'), 'utf8'), {
+    calendars,
+  });
+  return {
+    file,
+    vocabulary,
+    measure: checked.measure,
+    diagnostics: [...diagnostics, ...checked.diagnostics],
+  };
 }
 
 /** The 案例集 beside the versions; its head says in the words of which one it is written. */
-function casesIn(folder: string, versions: readonly Version[]): { readonly results: readonly CaseResult[]; readonly diagnostics: readonly Diagnostic[] } {
+function casesIn(
+  folder: string,
+  versions: readonly Version[],
+): { readonly results: readonly CaseResult[]; readonly diagnostics: readonly Diagnostic[] } {
   const [source, file] = [readFileSync(join(folder, 'cases.tiao'), 'utf8'), 'cases.tiao'];
   const effective = parse(source, { file }).tree.header.effective?.date;
   const version = versions.find((each) => each.file === `${effective}.tiao`);
   const measures = versions.flatMap(({ measure }) => measure ?? []);
-  if (version?.measure === undefined || measures.length < versions.length) return { results: [], diagnostics: [] };
+  if (version?.measure === undefined || measures.length < versions.length)
+    return { results: [], diagnostics: [] };
   const { tree, diagnostics } = parse(source, { file, vocabulary: version.vocabulary });
   const [law, words] = [measureOf(measures), version.measure];
   const set = { measure: words, versions: measures, file, source, blocks: tree.blocks };
-  const results = runCases(set, (facts, asOf, readings) => decideFacts(law, facts, words, { asOf, readings }));
+  const results = runCases(set, (facts, asOf, readings) =>
+    decideFacts(law, facts, words, { asOf, readings }),
+  );
   return { results, diagnostics };
 }
 

@@ -328,6 +328,13 @@ describe('a rule file is held to the text, letter by letter', () => {
     expect(fixes[0]!.edits[0]!.text).toBe('「应当遵守法庭规则。」');
   });
 
+  test('words more than the clause has, before or behind', () => {
+    expect(told(replaced('二（二）第一款第一句', '应当遵守法庭规则。违者罚款'))).toEqual([
+      'LAW413 二（二）第一款第一句只有“应当遵守法庭规则。”，引文多出“违者罚款”。',
+    ]);
+    expect(told(replaced('二（二）第一款第一句', '都应当遵守法庭规则。'))[0]).toMatch(/^LAW413.*“都”。$/);
+  });
+
   test('words quoted under another clause are told with the clause they stand in', () => {
     expect(told(replaced('二（二）第一款第一句', '制度是重要举措。'))[0]).toBe(
       'LAW403 “制度是重要举措。”不在二（二）第一款第一句，而在二（一）第一款第一句。',

@@ -7,11 +7,12 @@ import jsonLogic, { type RulesLogic } from 'json-logic-js';
 import { describe, expect, it } from 'vitest';
 import { loadProject } from '../cli/project.ts';
 import { basesOf, caseToJson, casesOf, readCase } from '../engine/cases/index.ts';
-import { compile, decide } from '../engine/decide/index.ts';
+import { compile, decide, verdictJson } from '../engine/decide/index.ts';
 import type { CheckedMeasure } from '../engine/measure.ts';
 import { readFacts } from '../engine/read/index.ts';
 import { agreement, compileJsonLogic, runJsonLogic } from '../engine/targets/json-logic/index.ts';
 import { factsSchema } from '../engine/targets/schema.ts';
+import { verdictSchema } from '../engine/targets/verdict-schema.ts';
 import type { CaseBlock } from '../grammar/tree.ts';
 import { docket } from './docket.ts';
 
@@ -54,6 +55,22 @@ describe.each(files)('$name', ({ measure, bases, blocks }) => {
       expect(found.differing.map(({ outcome, ...rest }) => ({ case: block.name.text, outcome: outcome.name, ...rest }))).toEqual([]);
       tally.agreed += found.agreed;
       tally.cautious += found.cautious;
+    }
+  });
+});
+
+describe('the schema of verdicts', () => {
+  it('takes every verdict, and nothing with a part too few or too many', () => {
+    const isVerdict = new Ajv2020({ strictTypes: true }).compile(verdictSchema);
+    for (const { measure, bases, blocks } of files.slice(2)) {
+      const program = compile(measure);
+      for (const block of blocks) {
+        const { facts, asOf, readings } = readCase(measure, block, bases, 'cases');
+        const verdict = JSON.parse(verdictJson(decide([{ program, facts: facts! }], { asOf, readings })));
+        expect(isVerdict(verdict), JSON.stringify(isVerdict.errors)).toBe(true);
+        expect(isVerdict({ ...verdict, more: 1 })).toBe(false);
+        expect(isVerdict({ ...verdict, outcomes: undefined })).toBe(false);
+      }
     }
   });
 });

@@ -7,7 +7,16 @@ import type { Modality } from '../../grammar/tree.ts';
 import type { Answer, CheckedMeasure, Condition, Rule } from '../measure.ts';
 
 export interface Mutant {
-  readonly kind: 'modality' | 'answer' | 'drop' | 'negate' | 'junction' | 'number' | 'deadline' | 'dropPriority' | 'reversePriority';
+  readonly kind:
+    | 'modality'
+    | 'answer'
+    | 'drop'
+    | 'negate'
+    | 'junction'
+    | 'number'
+    | 'deadline'
+    | 'dropPriority'
+    | 'reversePriority';
   /** the clause whose rule was changed */
   readonly clause: ClauseRef | undefined;
   /** the sentence that was changed, as it stands in the rule file */
@@ -35,7 +44,9 @@ function ruleMutants(measure: CheckedMeasure, rule: Rule, index: number): Mutant
   });
   return [
     ...answerMutants(rule.answer).map(({ kind, answer }, at) => put(kind, at + 1, { ...rule, answer })),
-    ...conditionMutants(rule.condition).map(({ kind, condition }, at) => put(kind, at + 1, { ...rule, condition })),
+    ...conditionMutants(rule.condition).map(({ kind, condition }, at) =>
+      put(kind, at + 1, { ...rule, condition }),
+    ),
   ];
 }
 
@@ -54,13 +65,18 @@ function answerMutants(answer: Answer): { kind: Mutant['kind']; answer: Answer }
     case 'modality':
       return [
         { kind: 'modality', answer: { ...answer, modality: opposite[answer.modality] } },
-        ...(answer.deadline === undefined ? [] : [{ kind: 'deadline' as const, answer: { ...answer, deadline: undefined } }]),
+        ...(answer.deadline === undefined
+          ? []
+          : [{ kind: 'deadline' as const, answer: { ...answer, deadline: undefined } }]),
       ];
     case 'performance':
       return [
         {
           kind: 'answer',
-          answer: { ...answer, performs: answer.performs === 'deemedNotDone' ? 'deemedDone' : 'deemedNotDone' },
+          answer: {
+            ...answer,
+            performs: answer.performs === 'deemedNotDone' ? 'deemedDone' : 'deemedNotDone',
+          },
         },
       ];
     case 'value':
@@ -82,10 +98,22 @@ function conditionMutants(condition: Condition): Changed[] {
     case 'or': {
       const { kind, parts } = condition;
       return [
-        ...(parts.length > 1 ? [{ kind: 'junction' as const, condition: { kind: kind === 'and' ? 'or' : 'and', parts } as Condition }] : []),
+        ...(parts.length > 1
+          ? [
+              {
+                kind: 'junction' as const,
+                condition: { kind: kind === 'and' ? 'or' : 'and', parts } as Condition,
+              },
+            ]
+          : []),
         ...parts.flatMap((part, at): Changed[] => [
-          ...(parts.length > 1 ? [{ kind: 'drop' as const, condition: { kind, parts: parts.toSpliced(at, 1) } }] : []),
-          ...conditionMutants(part).map((inner) => ({ kind: inner.kind, condition: { kind, parts: parts.with(at, inner.condition) } })),
+          ...(parts.length > 1
+            ? [{ kind: 'drop' as const, condition: { kind, parts: parts.toSpliced(at, 1) } }]
+            : []),
+          ...conditionMutants(part).map((inner) => ({
+            kind: inner.kind,
+            condition: { kind, parts: parts.with(at, inner.condition) },
+          })),
         ]),
       ];
     }
@@ -99,13 +127,25 @@ function conditionMutants(condition: Condition): Changed[] {
     case 'count':
       return [
         { kind: 'negate', condition: { kind: 'not', part: condition } },
-        ...(condition.quantifier === 'every' ? [] : [{ kind: 'number' as const, condition: { ...condition, n: condition.n + 1 } }]),
-        ...conditionMutants(condition.where).map((inner) => ({ kind: inner.kind, condition: { ...condition, where: inner.condition } })),
+        ...(condition.quantifier === 'every'
+          ? []
+          : [{ kind: 'number' as const, condition: { ...condition, n: condition.n + 1 } }]),
+        ...conditionMutants(condition.where).map((inner) => ({
+          kind: inner.kind,
+          condition: { ...condition, where: inner.condition },
+        })),
       ];
     case 'compare':
       return [
         { kind: 'negate', condition: { kind: 'not', part: condition } },
-        ...(condition.op === 'eq' ? [] : [{ kind: 'number' as const, condition: { ...condition, op: condition.op === 'lt' ? 'le' : 'lt' } as Condition }]),
+        ...(condition.op === 'eq'
+          ? []
+          : [
+              {
+                kind: 'number' as const,
+                condition: { ...condition, op: condition.op === 'lt' ? 'le' : 'lt' } as Condition,
+              },
+            ]),
       ];
     case 'reading':
     case 'fact':
@@ -131,6 +171,8 @@ function priorityMutants(measure: CheckedMeasure, index: number): Mutant[] {
   const reversed = { ...priority, over: priority.under, under: priority.over };
   return [
     put('dropPriority', measure.priorities.toSpliced(index, 1)),
-    ...(priority.meant === 'prevails' ? [put('reversePriority', measure.priorities.with(index, reversed))] : []),
+    ...(priority.meant === 'prevails'
+      ? [put('reversePriority', measure.priorities.with(index, reversed))]
+      : []),
   ];
 }

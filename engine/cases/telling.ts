@@ -37,12 +37,12 @@ function yesnoValue(
 
 function told(layer: Layer, name: Named, value: Literal | Named, fact: Fact): Value | undefined {
   if (!('kind' in value)) return named(layer, name, value, fact);
-  const read = fitting[fact.type.kind].includes(value.kind) ? literalValue(value) : undefined;
-  if (read === undefined && (value.kind === 'date' || value.kind === 'time')) {
+  if (!fitting[fact.type.kind].includes(value.kind)) return misfit(layer, name, fact);
+  const read = literalValue(value);
+  if (read === undefined && value.kind !== 'never') {
     return void layer.report(problem('RUN668', at(layer, value), { date: value.value }));
   }
-  if (read === undefined || (fact.type.kind === 'integer' && read.kind === 'number' && read.d !== 1n)) return misfit(layer, name, fact);
-  return read;
+  return fact.type.kind === 'integer' && read?.kind === 'number' && read.d !== 1n ? misfit(layer, name, fact) : read;
 }
 
 function named(layer: Layer, name: Named, value: Named, fact: Fact): Value | undefined {

@@ -2,7 +2,7 @@
 import type { Compute, Rounding } from '../../grammar/tree.ts';
 import type { Expr, Rule } from '../measure.ts';
 import { type Branch, branchesOf, type Standing } from './branches.ts';
-import { type Checking, positionOf, wordsAt } from './checking.ts';
+import { type Checking, positionOf } from './checking.ts';
 import { readComputed } from './counts.ts';
 import { isMoment, isQuantity, type Kind, kindWord } from './kinds.ts';
 import { type Place, placeOf } from './place.ts';
@@ -71,8 +71,7 @@ function round(
   checking: Checking,
 ): Valued {
   if (!isQuantity(kind)) {
-    const value = wordsAt(checking.source, said.span);
-    checking.report.say('TYP307', span, { value, type: kindWord(kind) });
+    checking.report.say('TYP307', span, { value: said.amount.text, type: kindWord(kind) });
   }
   const rounded = kind === 'decimal' && !to.includes('.') ? 'integer' : kind;
   return { expr: { kind: 'round', mode, to, value: expr }, kind: rounded };

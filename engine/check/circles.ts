@@ -37,7 +37,9 @@ function coreOf(edges: readonly Edge[]): readonly Edge[] {
 /** Takes off, again and again, the edges from a rule at which no edge arrives. */
 function trim(edges: readonly Edge[], from: 'over' | 'under', to: 'over' | 'under'): readonly Edge[] {
   const leaving = Map.groupBy(edges, (edge) => edge[from]);
-  const arriving = new Map([...Map.groupBy(edges, (edge) => edge[to])].map(([rule, { length }]) => [rule, length]));
+  const arriving = new Map(
+    [...Map.groupBy(edges, (edge) => edge[to])].map(([rule, { length }]) => [rule, length]),
+  );
   const loose = [...leaving.keys()].filter((rule) => !arriving.has(rule));
   for (const rule of loose) {
     for (const edge of leaving.get(rule) ?? []) {

@@ -41,8 +41,7 @@ export interface Checked {
 
 /** `statute` is the promulgated text; without it the quotations are taken as they stand, with a warning. */
 export function check(input: CheckInput, statute: string | undefined, options: CheckOptions = {}): Checked {
-  const ofText = input.diagnostics ?? [];
-  const report = reportOn(input.file, ofText);
+  const report = reportOn(input.file, input.diagnostics ?? []);
   const tree = resolvePrevious(input.tree);
   const head = readHead(tree, options.calendars ?? new Map(), report);
   const quoted = readQuotes(tree, statute, report);
@@ -56,13 +55,10 @@ export function check(input: CheckInput, statute: string | undefined, options: C
   const placed = placeSentences(tree, quoted);
   const hashes = { text: sha256(statute ?? ''), rules: sha256(input.source) };
   const parts = { ...head, hashes, ...readParts(tree, placed, checking) };
-  const isWrong = () => [...ofText, ...report.diagnostics].some(isError);
-  if (!isWrong()) checkUse(parts, placed, checking);
-  const diagnostics = report.diagnostics.toSorted((a, b) => a.span.start - b.span.start);
-  return { measure: isWrong() ? undefined : sound(parts), diagnostics, ...quoted.coverage };
+  if (!report.isWrong()) checkUse(parts, placed, checking);
+  const measure = report.isWrong() ? undefined : sound(parts);
+  return { measure, diagnostics: report.found(), ...quoted.coverage };
 }
-
-const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 /** The only place where a CheckedMeasure is made: nothing wrong was found in its parts. */
 function sound(parts: Parts): CheckedMeasure {

@@ -2,16 +2,18 @@
  * 顺位 sentences → pairs of rules. A clause or section stands for the rules under it that answer the same question.
  * Prevailing is transitive, so a circle under one choice of readings is an error (language.md §3).
  */
-import { type ClauseRef, clauseContains } from '../../grammar/clause.ts';
+import type { ClauseRef } from '../../grammar/clause.ts';
 import type { Span } from '../../grammar/span.ts';
 import type { Priority as Said } from '../../grammar/tree.ts';
 import type { Priority } from '../measure.ts';
 import { type Assignment, assignmentOf, conditionOf } from './assignments.ts';
 import type { Checking } from './checking.ts';
 import { circleIn, WAYS_LIMIT } from './circles.ts';
-import { isSameQuestion } from './questions.ts';
+import { keyOfQuestion } from './questions.ts';
 import { underReadings } from './readings.ts';
+import type { Report } from './report.ts';
 import type { Placed, Written } from './rules.ts';
+import { indexRules, type RulesUnder } from './under.ts';
 
 interface Pair {
   readonly over: number;
@@ -22,50 +24,81 @@ interface Pair {
   readonly span: Span;
 }
 
+/** More pairs than any text has; a file that asks for more is told so. */
+const PAIRS_LIMIT = 1_000_000;
+
 export function readPriorities(
   placed: readonly Placed[],
   written: readonly Written[],
   checking: Checking,
 ): readonly Priority[] {
-  const pairs = placed.flatMap(({ sentence, standing }) =>
-    sentence.kind === 'priority' ? pairsOf(sentence, standing.clause, written, checking) : [],
+  const rulesUnder = indexRules(written);
+  const sides = placed.flatMap(({ sentence, standing }) =>
+    sentence.kind === 'priority' ? [sidesOf(sentence, standing.clause, written, rulesUnder, checking)] : [],
   );
-  checkCircle(pairs.filter((pair) => pair.meant === 'prevails'), written, checking);
+  const count = sides.map(({ over, under }) => over.length * under.length).reduce((a, b) => a + b, 0);
+  if (count > PAIRS_LIMIT) {
+    checking.report.say('LAW459', sides[0]!.said.span, { limit: String(PAIRS_LIMIT) });
+    return [];
+  }
+  const pairs = sides.flatMap((each) => pairsOf(each, written, checking));
+  checkCircle(
+    pairs.filter((pair) => pair.meant === 'prevails'),
+    written,
+    checking,
+  );
   return pairs.map(({ assignment, ...pair }) => ({ ...pair, condition: conditionOf(assignment) }));
 }
 
-function pairsOf(
+interface Sides {
+  readonly said: Said;
+  readonly clause: ClauseRef;
+  readonly over: readonly number[];
+  readonly under: readonly number[];
+}
+
+function sidesOf(
   said: Said,
   clause: ClauseRef,
   written: readonly Written[],
+  rulesUnder: RulesUnder,
+  { report }: Checking,
+): Sides {
+  const side = (refs: readonly ClauseRef[]) => {
+    const found = refs.map((ref) => ({ ref, rules: rulesUnder(ref) }));
+    for (const { ref, rules } of found)
+      if (rules.length === 0) report.say('LAW424', ref.span, { clause: ref.text });
+    return [...new Set(found.flatMap(({ rules }) => rules))];
+  };
+  const [left, right] = [side(said.left), side(said.right)];
+  const asked = [left, right].map((rules) => new Set(rules.map((rule) => questionOf(rule, written))));
+  const meeting = (rules: readonly number[]) =>
+    rules.filter((rule) => asked.every((questions) => questions.has(questionOf(rule, written))));
+  if (meeting(left).length === 0 && left.length > 0 && right.length > 0) sayApart(said, report);
+  const [over, under] = said.prevails === 'right' ? [right, left] : [left, right];
+  return { said, clause, over: meeting(over), under: meeting(under) };
+}
+
+const questionOf = (rule: number, written: readonly Written[]): string =>
+  keyOfQuestion(written[rule]!.rule.question);
+
+function pairsOf(
+  { said, clause, over, under }: Sides,
+  written: readonly Written[],
   checking: Checking,
 ): readonly Pair[] {
-  const left = said.left.flatMap((ref) => rulesUnder(ref, written, checking));
-  const right = said.right.flatMap((ref) => rulesUnder(ref, written, checking));
-  const [over, under] = said.prevails === 'right' ? [right, left] : [left, right];
   const assignment = assignmentOf(underReadings(said.readings, checking.readings, checking.report));
+  if (assignment === undefined) return [];
   const meant = said.prevails === undefined ? 'conflict' : 'prevails';
-  const met = over.flatMap((a) =>
-    under.filter((b) => a !== b && isSame(a, b, written)).map((b) => ({ over: a, under: b })),
+  const below = Map.groupBy(under, (rule) => questionOf(rule, written));
+  return over.flatMap((a) =>
+    (below.get(questionOf(a, written)) ?? [])
+      .filter((b) => a !== b)
+      .map((b) => ({ over: a, under: b, meant, clause, assignment, span: said.span }) as const),
   );
-  if (met.length === 0 && left.length > 0 && right.length > 0) sayApart(said, checking);
-  return assignment === undefined
-    ? []
-    : met.map((pair) => ({ ...pair, meant, clause, assignment, span: said.span }));
 }
 
-const isSame = (a: number, b: number, written: readonly Written[]): boolean =>
-  isSameQuestion(written[a]!.rule.question, written[b]!.rule.question);
-
-function rulesUnder(ref: ClauseRef, written: readonly Written[], { report }: Checking): readonly number[] {
-  const isUnder = ({ rule, under }: Written) =>
-    clauseContains(ref, rule.clause) || clauseContains(ref, under);
-  const found = [...written.keys()].filter((position) => isUnder(written[position]!));
-  if (found.length === 0) report.say('LAW424', ref.span, { clause: ref.text });
-  return found;
-}
-
-function sayApart(said: Said, { report }: Checking): void {
+function sayApart(said: Said, report: Report): void {
   const words = (refs: readonly ClauseRef[]) => refs.map((ref) => ref.text).join('、');
   report.say('LAW425', said.span, { left: words(said.left), right: words(said.right) });
 }
@@ -73,12 +106,21 @@ function sayApart(said: Said, { report }: Checking): void {
 /** Names the rules that, under one choice of readings, prevail over each other. */
 function checkCircle(pairs: readonly Pair[], written: readonly Written[], { report }: Checking): void {
   const circle = circleIn(pairs);
-  if (circle === undefined) return;
-  const clauseOf = (rule: number) => written[rule]!.rule.clause.text;
-  if (circle === 'tooMany') return report.say('LAW458', pairs[0]!.span, { limit: String(WAYS_LIMIT) });
-  const [first] = circle;
-  const between = pairs.filter(({ over, under }) => circle.includes(over) && circle.includes(under));
-  const related = between.slice(1).map(({ span }) => ({ file: report.file, span }));
-  const words = [...circle, first!].map(clauseOf).join(' → ');
-  report.say('LAW426', between[0]!.span, { circle: words }, { related });
+  if (circle === 'tooMany') report.say('LAW458', pairs[0]!.span, { limit: String(WAYS_LIMIT) });
+  else if (circle !== undefined) sayCircle(circle, pairs, written, report);
+}
+
+function sayCircle(
+  circle: readonly number[],
+  pairs: readonly Pair[],
+  written: readonly Written[],
+  report: Report,
+): void {
+  const round = [...circle, circle[0]!];
+  const words = round.map((rule) => written[rule]!.rule.clause.text).join(' → ');
+  const spans = circle.map(
+    (over, at) => pairs.find((pair) => pair.over === over && pair.under === round[at + 1])!.span,
+  );
+  const related = spans.slice(1).map((span) => ({ file: report.file, span }));
+  report.say('LAW426', spans[0]!, { circle: words }, { related });
 }

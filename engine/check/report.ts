@@ -1,5 +1,6 @@
 /** Where the passes of one check put their problems, in the order in which they are found. */
 import type { Diagnostic } from '../../grammar/diagnostic.ts';
+import { limits } from '../../grammar/limits.ts';
 import { type Code, problem } from '../../grammar/messages/index.ts';
 import type { Span } from '../../grammar/span.ts';
 
@@ -8,11 +9,14 @@ type More<C extends Code> = Parameters<typeof problem<C>>[3];
 
 export interface Report {
   readonly file: string;
-  readonly diagnostics: readonly Diagnostic[];
   /** Says one problem of the file being checked. */
   say<C extends Code>(code: C, span: Span, args: Args<C>, more?: More<C>): void;
   /** Takes over what another room has found. */
   take(diagnostics: readonly Diagnostic[]): void;
+  /** Whether an error has been found, here or in reading the text. */
+  isWrong(): boolean;
+  /** What was found here, in the order of the text, and no more errors than anybody reads. */
+  found(): readonly Diagnostic[];
 }
 
 /**
@@ -21,7 +25,7 @@ export interface Report {
  */
 export function reportOn(file: string, ofText: readonly Diagnostic[]): Report {
   const diagnostics: Diagnostic[] = [];
-  const unread = ofText.some(({ severity }) => severity === 'error');
+  const unread = ofText.some(isError);
   const following = new Set(ofText.flatMap(({ code }) => consequences.get(code) ?? []));
   const take = (found: readonly Diagnostic[]) => {
     for (const diagnostic of found) {
@@ -30,8 +34,24 @@ export function reportOn(file: string, ofText: readonly Diagnostic[]): Report {
       if (!following.has(code) && !(unread && absences.has(code))) diagnostics.push(diagnostic);
     }
   };
-  const say: Report['say'] = (code, span, args, more) => take([problem(code, { file, span }, args, more)]);
-  return { file, diagnostics, take, say };
+  return {
+    file,
+    take,
+    say: (code, span, args, more) => take([problem(code, { file, span }, args, more)]),
+    isWrong: () => unread || diagnostics.some(isError),
+    found: () => bounded(diagnostics, file),
+  };
+}
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+
+function bounded(diagnostics: readonly Diagnostic[], file: string): readonly Diagnostic[] {
+  const sorted = diagnostics.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const errors = sorted.filter(isError);
+  const first = errors[limits.messages];
+  if (first === undefined) return sorted;
+  const count = String(errors.length - limits.messages);
+  return [...errors.slice(0, limits.messages), problem('SYN117', { file, span: first.span }, { count })];
 }
 
 /** Which lists an instance fixes cannot be known while a list is not. */

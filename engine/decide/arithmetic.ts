@@ -157,8 +157,10 @@ function count(value: Value): number {
   return whole > 10_000_000n ? 10_000_000 : whole < -10_000_000n ? -10_000_000 : Number(whole);
 }
 
+/** A fixed amount is due as soon as its part begins: that of the first part always. */
 function part(row: Tier, of: Fraction): Fraction {
   const over = row.over ?? fraction(0n);
+  if (!row.isRate && row.over === undefined) return row.amount;
   if (compareFractions(of, over) <= 0) return fraction(0n);
   if (!row.isRate) return row.amount;
   const upTo = row.upTo !== undefined && compareFractions(of, row.upTo) > 0 ? row.upTo : of;

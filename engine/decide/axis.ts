@@ -97,6 +97,27 @@ export function pointsOf(axis: Axis, cell: Cell): readonly Value[] {
   return numberPoints(axis, cell).map((point) => ({ kind: 'number', ...point }));
 }
 
+export interface Ends {
+  readonly low: Value | undefined;
+  readonly high: Value | undefined;
+}
+
+/** The least and the greatest answer of a cell, its bounds counted in; undefined where it has none. An event's are dates. */
+export function endsOf(axis: Axis, cell: Cell = WHOLE): Ends {
+  if (axis.kind === 'texts') return { low: undefined, high: undefined };
+  if (axis.kind === 'numbers') return { low: asNumber(cell.from ?? axis.low), high: asNumber(cell.to ?? axis.high) };
+  const least = axis.of === 'event' ? axis.low + 1 : axis.low;
+  const low = cell.from === undefined ? least : Math.max(least, cell.from as number);
+  const high = cell.to === undefined ? axis.high : Math.max(low, (cell.to as number) - 1);
+  return { low: stepValue(axis, low), high: stepValue(axis, high) };
+}
+
+const WHOLE: Cell = { from: undefined, to: undefined };
+
+function asNumber(at: Cut | Fraction | undefined): Value | undefined {
+  return typeof at === 'object' && 'n' in at ? { kind: 'number', n: at.n, d: at.d } : undefined;
+}
+
 function textPoints(cell: Cell): readonly string[] {
   const from = cell.from as TextCut | undefined;
   const to = cell.to as TextCut | undefined;

@@ -2,7 +2,7 @@
  * Comparisons as diagrams: of known values a plain answer; of one unknown a branch that is cut exactly where the
  * comparison turns; of several unknowns an answer where their bounds give one.
  */
-import { type Axis, type Cell, type Cut, compareCuts, cutOn, pointsOf, stepValue } from './axis.ts';
+import { type Axis, type Cell, type Cut, compareCuts, cutOn, endsOf, pointsOf, stepValue } from './axis.ts';
 import type { Content } from './content.ts';
 import { type Diagram, type Diagrams, NO, open, YES } from './diagram.ts';
 import { compareFractions, divide, type Fraction, fraction, multiply, subtract } from './fraction.ts';
@@ -166,17 +166,9 @@ function cornerPoint(a: Content, b: Content, variables: readonly Variable[], low
   const point = new Map<Variable, Value>();
   for (const variable of variables) {
     const slope = slopeOf(a, b, variable);
-    const end = slope === 'mixed' ? undefined : endOf(variable.axis, slope === lowFor ? 'low' : 'high');
+    const end = slope === 'mixed' ? undefined : endsOf(variable.axis)[slope === lowFor ? 'low' : 'high'];
     if (end === undefined) return undefined;
     point.set(variable, end);
   }
   return point;
 }
-
-function endOf(axis: Axis, which: 'low' | 'high'): Value | undefined {
-  if (axis.kind === 'steps') return stepValue(axis, which === 'high' ? axis.high : axis.of === 'event' ? axis.low + 1 : axis.low);
-  if (axis.kind === 'texts') return undefined;
-  const end = axis[which];
-  return end === undefined ? undefined : { kind: 'number', n: end.n, d: end.d };
-}
-

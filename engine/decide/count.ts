@@ -2,6 +2,7 @@
  * 中有N以上, 至多, 恰有, 每个都 over what a list is known to hold. Over a list not told to the end the answer can be found,
  * not ruled out; what the rest may hold is one free answer (language.md §4).
  */
+import type { Axis } from './axis.ts';
 import { joinWaits, type Open, type Tally } from './content.ts';
 import { type Diagram, leaf, NO, open, YES } from './diagram.ts';
 import type { Evaluator } from './evaluator.ts';
@@ -29,17 +30,18 @@ export const inner = (place: Place, positions: Positions): Place => ({
   literals: new Map(),
 });
 
-/** A free yes-or-no: what the part of a list that was not told would say. */
-export function restOfList(run: Evaluator, what: string, scope: Counted, own: Positions): Diagram {
+/** One free answer: what the part of a list that was not told would say. */
+export function restOfList(run: Evaluator, what: string, scope: Counted, own: Positions, axis: Axis = YES_OR_NO): Diagram {
   const { list, standing } = scope.lacking!;
   const fixed = own.map((_, at) => at).filter((at) => own[at] !== NOT_FIXED);
   const key = `${what} ${elementIds(run, fixed, own)}`;
   const tried = run.variables.tried(key);
   if (tried !== undefined) return leaf({ kind: 'known', value: tried });
-  const axis = { kind: 'steps', of: 'yesno', low: 0, high: 1 } as const;
   const of = { kind: 'list', version: run.version, list, positions: scope.bounds, standing } as const;
   return variableDiagram(run, run.variables.named(key, axis, of));
 }
+
+const YES_OR_NO: Axis = { kind: 'steps', of: 'yesno', low: 0, high: 1 };
 
 function tallyOf(run: Evaluator, { elements }: Counted, where: Tree, place: Place): Diagram {
   let tally: Diagram = leaf({ kind: 'tally', low: 0, high: 0, waits: [], points: [] });

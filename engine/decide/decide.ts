@@ -7,6 +7,7 @@ import { createDiagrams } from './diagram.ts';
 import { createEvaluator, type Setting } from './evaluate.ts';
 import type { Evaluator } from './evaluator.ts';
 import { outcomeOf } from './outcome.ts';
+import { partsOf } from './parts.ts';
 import type { Program } from './program.ts';
 import { restsOn, variantsOf } from './rests.ts';
 import { subjectsOf } from './subject.ts';
@@ -34,8 +35,8 @@ export function decide(versions: readonly VersionCase[], options: DecideOptions 
   const runs = evaluatorsOf(versions, options);
   const variants = variantsOf(runs);
   const outcomes = subjectsOf(runs).flatMap((subject) => {
-    const outcome = outcomeOf(runs, subject);
-    return outcome === undefined ? [] : [{ ...outcome, restsOn: restsOn(variants, runs, subject, outcome) } satisfies Outcome];
+    const parts = partsOf(runs, subject);
+    return parts === undefined ? [] : [outcomeOf(runs, subject, parts, restsOn(variants, runs, subject, parts))];
   });
   const verdict: Verdict = {
     measure: runs[0]?.program.id ?? '',

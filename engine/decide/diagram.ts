@@ -52,28 +52,27 @@ export interface Support {
 }
 
 export function createDiagrams(): Diagrams {
-  const leaves = new Map<string, { readonly leaf: Leaf; readonly id: number }>();
+  const leaves = new Map<string, Leaf>();
+  const leafIds = new Map<Leaf, number>();
   const branches = new Map<string, Branch>();
   const supports = new Map<number, Support>();
   let ids = 0;
   let steps = 0;
   let points = 0;
 
+  /** The one object that stands for a diagram. */
   function kept(diagram: Diagram): Diagram {
-    return diagram.kind === 'branch' ? diagram : keptLeaf(diagram).leaf;
-  }
-
-  function keptLeaf(diagram: Leaf): { readonly leaf: Leaf; readonly id: number } {
+    if (diagram.kind === 'branch' || leafIds.has(diagram)) return diagram;
     const key = contentKey(diagram.is);
-    let found = leaves.get(key);
-    if (found === undefined) {
-      found = { leaf: diagram, id: (ids += 1) };
-      leaves.set(key, found);
-    }
-    return found;
+    const found = leaves.get(key);
+    if (found !== undefined) return found;
+    leaves.set(key, diagram);
+    leafIds.set(diagram, (ids += 1));
+    return diagram;
   }
 
-  const idOf = (diagram: Diagram): number => (diagram.kind === 'branch' ? diagram.id : keptLeaf(diagram).id);
+  /** Of diagrams that are kept. */
+  const idOf = (diagram: Diagram): number => (diagram.kind === 'branch' ? diagram.id : leafIds.get(diagram)!);
 
   /** All children branch below `variable`. */
   function make(variable: Variable, cuts: readonly Cut[], children: readonly Diagram[]): Diagram {
@@ -129,11 +128,11 @@ export function createDiagrams(): Diagrams {
 
   function apply(parts: readonly Diagram[], combine: Combine): Diagram {
     if (parts.every((part) => part.kind === 'leaf')) return told(combine(...parts.map((part) => part.is)));
-    const seen = new Map<string, Diagram>();
+    const seen = new Map<string | number, Diagram>();
     const walk = (at: readonly Diagram[]): Diagram => {
       const top = highest(at);
       if (top === undefined) return told(combine(...at.map((part) => (part as Leaf).is)));
-      const key = at.map(idOf).join();
+      const key = keyOf(at);
       const found = seen.get(key);
       if (found !== undefined) return found;
       if ((steps += 1) > STEP_LIMIT) return overflow(at);
@@ -144,6 +143,12 @@ export function createDiagrams(): Diagrams {
       return made;
     };
     return walk(parts.map(kept));
+  }
+
+  /** One or two ids fit a number without loss. */
+  function keyOf(parts: readonly Diagram[]): string | number {
+    if (parts.length === 1) return idOf(parts[0]!);
+    return parts.length === 2 ? idOf(parts[0]!) * 2 ** 26 + idOf(parts[1]!) : parts.map(idOf).join();
   }
 
   function support(diagram: Diagram): Support {

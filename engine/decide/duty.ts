@@ -25,8 +25,7 @@ export function dutyAt(run: Evaluator, act: number, positions: Positions): Duty 
     (...is) => meeting(run, act, positions, standing, is),
   );
   const answer = choose(run.diagrams, scope, met, NOT_APPLICABLE);
-  const deadline = standing.reduce((earliest, one) => withDeadline(run, earliest, answer, one), NONE as Diagram);
-  return { answer, standing, deadline };
+  return { answer, standing, deadline: deadlineOf(run, answer, standing) };
 }
 
 const MODALITIES: readonly Modality[] = ['must', 'may', 'mayNot', 'needNot', 'mustNot'];
@@ -55,20 +54,45 @@ function meeting(run: Evaluator, act: number, positions: Positions, standing: re
   return conflict(run, `duty ${act} ${answers.join(' ')}`, positions, sides);
 }
 
-/** The earlier of the deadline so far and this rule's, where the rule stands and its modality is the answer. */
-function withDeadline(run: Evaluator, earliest: Diagram, answer: Diagram, { rule, place, stands: is }: Standing): Diagram {
-  const said = run.program.rules[rule]!.answer;
-  if (said.kind !== 'modality' || said.deadline === undefined || !isTimed(said.modality) || isNo(is)) return earliest;
-  const due = deadlineAt(run, said.deadline, place);
-  const counts = run.diagrams.apply([answer], (meets) =>
-    meets.kind === 'open' ? open(meets.waits) : meets.kind === 'word' && meets.word === said.modality ? YES : NO,
-  );
-  const both = run.diagrams.apply([earliest, due], (a, b) => earlier(run, a, b));
-  return choose(run.diagrams, all(run.diagrams, [is, counts]), both, earliest);
+/** The earliest of the deadlines that standing rules of the answer's modality set. */
+function deadlineOf(run: Evaluator, answer: Diagram, standing: readonly Standing[]): Diagram {
+  return TIMED.reduce((earliest: Diagram, modality) => {
+    const dues = duesOf(run, standing.filter(({ rule }) => modalityOf(run, rule) === modality));
+    if (dues.length === 0) return earliest;
+    const own = dues.reduce((sofar: Diagram, { due, stands: is }) => {
+      const both = run.diagrams.apply([sofar, due], (a, b) => earlier(run, a, b));
+      return choose(run.diagrams, is, both, sofar);
+    }, NONE);
+    return choose(run.diagrams, isAnswer(run, answer, modality), own, earliest);
+  }, NONE);
 }
 
+interface Dated {
+  readonly due: Diagram;
+  readonly stands: Diagram;
+}
+
+/** Rules that set the same deadline are one: any of them may stand. */
+function duesOf(run: Evaluator, standing: readonly Standing[]): readonly Dated[] {
+  const found: Dated[] = [];
+  for (const { rule, place, stands: is } of standing) {
+    const said = run.program.rules[rule]!.answer;
+    if (said.kind !== 'modality' || said.deadline === undefined || isNo(is)) continue;
+    const due = deadlineAt(run, said.deadline, place);
+    const at = found.findIndex((other) => run.diagrams.same(other.due, due));
+    if (at < 0) found.push({ due, stands: is });
+    else found[at] = { due, stands: any(run.diagrams, [found[at]!.stands, is]) };
+  }
+  return found;
+}
+
+const isAnswer = (run: Evaluator, answer: Diagram, modality: Modality): Diagram =>
+  run.diagrams.apply([answer], (is) =>
+    is.kind === 'open' ? open(is.waits) : is.kind === 'word' && is.word === modality ? YES : NO,
+  );
+
 /** Only 应当 and 可以 have rows of the table that turn on a deadline. */
-const isTimed = (modality: Modality): boolean => modality === 'must' || modality === 'may';
+const TIMED: readonly Modality[] = ['must', 'may'];
 
 /** A clock whose start has not happened does not run: no deadline. */
 function deadlineAt(run: Evaluator, deadline: ProgramDeadline, place: Place): Diagram {

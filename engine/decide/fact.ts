@@ -88,7 +88,8 @@ export function dayOnly(is: Content): Content {
   return day === undefined ? is : known({ kind: 'day', day });
 }
 
-function axisOf({ type, from, to }: ProgramFact): Axis {
+/** The line on which answers of a type lie, within its bounds. */
+export function axisOf({ type, from, to }: Pick<ProgramFact, 'type' | 'from' | 'to'>): Axis {
   switch (type.kind) {
     case 'yesno':
       return { kind: 'steps', of: 'yesno', low: 0, high: 1 };

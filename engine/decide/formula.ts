@@ -1,11 +1,13 @@
 /** A formula at a place → its value; 合计 and the like over a list not told to the end wait for the list. */
 import { ADD, DIVIDE, MULTIPLY, number, pick, round, SUBTRACT, shift, tiers } from './arithmetic.ts';
+import type { Axis } from './axis.ts';
 import type { Content } from './content.ts';
 import { inner, restOfList } from './count.ts';
-import { type Diagram, leaf, NOT_APPLICABLE, open } from './diagram.ts';
+import { type Diagram, leaf, NOT_APPLICABLE } from './diagram.ts';
 import type { Evaluator } from './evaluator.ts';
+import { axisOf } from './fact.ts';
 import { fraction, parseFraction } from './fraction.ts';
-import { choose } from './logic.ts';
+import { choose, saysNo } from './logic.ts';
 import { type Counted, counted, type Place, positionsAt } from './place.ts';
 import type { Formula } from './program.ts';
 import { known, type Operation, operate } from './symbol.ts';
@@ -44,7 +46,6 @@ type Aggregate = Extract<Formula, { kind: 'aggregate' }>;
 
 function aggregateAt(run: Evaluator, formula: Aggregate, place: Place): Diagram {
   const scope = counted(run.ground, place.positions, formula.list, formula.within);
-  if (scope.lacking !== undefined) return openList(run, formula, scope, place);
   let sum = start(formula.of);
   for (const positions of scope.elements) {
     const at = inner(place, positions);
@@ -52,15 +53,51 @@ function aggregateAt(run: Evaluator, formula: Aggregate, place: Place): Diagram 
     const more = run.diagrams.apply([sum, value], (a, b) => leaf(joined(formula.of, a, b)));
     sum = choose(run.diagrams, run.truth(formula.where, at), more, sum);
   }
-  return sum;
+  return scope.lacking === undefined ? sum : withRest(run, formula, scope, place, sum);
 }
 
-/** The value waits for the list, whatever has been told of it. */
-function openList(run: Evaluator, formula: Aggregate, scope: Counted, place: Place): Diagram {
-  const what = `aggregate ${run.version} ${formula.of} ${JSON.stringify(formula.where)}`;
-  const { surely } = run.diagrams.support(restOfList(run, what, scope, place.positions));
-  return open(surely);
+/** What was not told of a list may add anything that its elements can be; or, where nothing was found, nothing at all. */
+function withRest(run: Evaluator, formula: Aggregate, scope: Counted, place: Place, sum: Diagram): Diagram {
+  const what = `aggregate ${run.version} ${JSON.stringify(formula, (_, part) => (typeof part === 'bigint' ? `${part}` : part))}`;
+  const rest = restOfList(run, `${what} rest`, scope, place.positions, restAxis(run, formula));
+  const any = restOfList(run, `${what} any`, scope, place.positions);
+  return run.diagrams.apply([sum, rest, any], (found, more, isAny) => {
+    if (found.kind === 'notApplicable') return saysNo(isAny) ? NOT_APPLICABLE : leaf(more);
+    return leaf(joined(formula.of, found, more));
+  });
 }
+
+/** Where the rest of a list can bring a count, a sum, or a value of its elements. */
+function restAxis(run: Evaluator, formula: Aggregate): Axis {
+  const of = formula.value === undefined ? undefined : axisOfFormula(run, formula.value);
+  if (formula.of === 'count' || of === undefined) return { kind: 'numbers', whole: true, low: fraction(0n), high: undefined };
+  if (of.kind !== 'numbers' || formula.of !== 'sum') return of;
+  const rising = of.low !== undefined && of.low.n >= 0n;
+  return { ...of, low: rising ? fraction(0n) : undefined, high: undefined };
+}
+
+/** The line on which a formula's values lie; a fact's own bounds are known. */
+function axisOfFormula(run: Evaluator, formula: Formula): Axis {
+  switch (formula.kind) {
+    case 'fact':
+      return datesOnly(axisOf(run.program.facts[formula.index]!));
+    case 'amount':
+      return axisOf({ type: run.program.amounts[formula.index]!.type, from: undefined, to: undefined });
+    case 'pick':
+      return axisOfFormula(run, formula.values[0]!);
+    case 'shift':
+      return axisOf({ type: { kind: 'date' }, from: undefined, to: undefined });
+    case 'literal':
+    case 'arithmetic':
+    case 'round':
+    case 'tiers':
+    case 'aggregate':
+      return { kind: 'numbers', whole: false, low: undefined, high: undefined };
+  }
+}
+
+const datesOnly = (axis: Axis): Axis =>
+  axis.kind === 'steps' && axis.of === 'event' ? { ...axis, of: 'day', low: axis.low + 1 } : axis;
 
 const start = (of: Aggregate['of']): Diagram =>
   of === 'count' || of === 'sum' ? leaf(number(fraction(0n))) : NOT_APPLICABLE;

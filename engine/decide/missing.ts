@@ -11,9 +11,11 @@ export function missingFacts(runs: readonly Evaluator[], parts: readonly Diagram
   const { diagrams } = runs[0]!;
   const variables = missingOf(diagrams, parts);
   const worth = new Map(variables.slice(0, RANKING_LIMIT).map((one) => [one, settles(diagrams, parts, one)]));
-  return [...variables]
-    .sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0) || filePosition(a) - filePosition(b) || a.order - b.order)
-    .map((variable) => missingFact(runs, variable));
+  const sorted = [...variables].sort(
+    (a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0) || filePosition(a) - filePosition(b) || a.order - b.order,
+  );
+  // several counts of one list wait for the same list
+  return [...new Map(sorted.map((variable) => missingFact(runs, variable)).map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** The share of its answers after which nothing more is unknown. */

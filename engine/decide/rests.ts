@@ -1,8 +1,9 @@
 /** The readings an outcome rests on: those whose change, alone, changes it. */
-import type { Outcome, Settled, VersionStanding } from '../verdict.ts';
+import type { Diagram } from './diagram.ts';
 import { createEvaluator } from './evaluate.ts';
 import type { Evaluator } from './evaluator.ts';
-import { outcomeOf } from './outcome.ts';
+import { settledText } from './outcome.ts';
+import { type Parts, partsOf } from './parts.ts';
 import type { Question } from './program.ts';
 import type { Subject } from './subject.ts';
 
@@ -13,14 +14,27 @@ export interface Variant {
   readonly runs: readonly Evaluator[];
 }
 
-export function restsOn(variants: readonly Variant[], runs: readonly Evaluator[], subject: Subject, outcome: Outcome): readonly string[] {
+export function restsOn(variants: readonly Variant[], runs: readonly Evaluator[], subject: Subject, parts: Parts): readonly string[] {
   const consulted = readingsConsulted(runs, subject);
-  const settled = settledText(outcome);
-  const changing = variants
-    .filter(({ reading }) => consulted.has(reading))
-    .filter((variant) => settledText(outcomeOf(variant.runs, subject)) !== settled);
+  const concerning = variants.filter(({ reading }) => consulted.has(reading));
+  const changing = concerning.filter((variant) => changes(variant, runs, subject, parts));
   return [...new Set(changing.map(({ reading }) => reading))];
 }
+
+/** Diagrams that are the same need no further look: each stands only once. */
+function changes(variant: Variant, runs: readonly Evaluator[], subject: Subject, parts: Parts): boolean {
+  const other = partsOf(variant.runs, subject);
+  if (other === undefined) return true;
+  const { same } = parts.told.run.diagrams;
+  const [own, others] = [diagramsOf(parts), diagramsOf(other)];
+  if (own.every((diagram, at) => same(diagram, others[at]!))) return false;
+  return settledText(runs, parts) !== settledText(runs, other);
+}
+
+const diagramsOf = ({ version, answers }: Parts): readonly Diagram[] =>
+  answers.kind === 'act'
+    ? [version, answers.modality, answers.state, answers.deadline, answers.done]
+    : [version, answers.value];
 
 /** One variant for each option of each reading that is not the one chosen. */
 export function variantsOf(runs: readonly Evaluator[]): readonly Variant[] {
@@ -72,16 +86,3 @@ function questionsOf(questions: Evaluator['program']['questions'], kind: Subject
       return [questions.amounts[index]!];
   }
 }
-
-/** What is settled, without how it came about. */
-function settledText(outcome: Outcome | undefined): string {
-  if (outcome === undefined) return '';
-  const { version } = outcome;
-  if (outcome.kind !== 'act') return JSON.stringify([version, bare(outcome.value)]);
-  const { modality, state, deadline, doneOn } = outcome;
-  return JSON.stringify([version, modality, state, deadline, doneOn].map(bare));
-}
-
-/** An unknown is unknown whichever fact it waits for. */
-const bare = (settled: VersionStanding | Settled<unknown>): unknown =>
-  settled.kind === 'undetermined' ? settled.kind : settled;

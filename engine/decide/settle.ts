@@ -6,7 +6,7 @@ import { type Content, contentKey } from './content.ts';
 import { type Branch, cellsOf, type Diagram, type Diagrams } from './diagram.ts';
 import { WITNESS_LIMIT } from './limits.ts';
 import { saysNo } from './logic.ts';
-import type { Point, Term } from './symbol.ts';
+import { constantOf, type Point, type Term } from './symbol.ts';
 import { isChoice, type Variable } from './variable.ts';
 
 /** What to call a content in the verdict. */
@@ -60,29 +60,47 @@ const sidesOf = ({ variable: { of } }: Branch): readonly (readonly number[])[] =
 /** Where all that can be found out has been: a leaf, or a choice between answers; with one way to get there. */
 interface End {
   readonly end: Diagram;
-  readonly path: Path;
+  readonly way: Way | undefined;
 }
 
+/** The last step of a way through the diagram, and the way to it. */
+interface Way {
+  readonly variable: Variable;
+  readonly cell: Cell;
+  readonly before: Way | undefined;
+}
+
+/** The cell in which each variable of a way lies. */
 type Path = ReadonlyMap<Variable, Cell>;
+
+function pathOf(way: Way | undefined): Path {
+  const path = new Map<Variable, Cell>();
+  for (let at = way; at !== undefined; at = at.before) path.set(at.variable, at.cell);
+  return path;
+}
 
 function frontierOf(diagram: Diagram): readonly End[] {
   const seen = new Set<Diagram>();
   const found: End[] = [];
-  const walk = (at: Diagram, path: Path): void => {
+  const walk = (at: Diagram, way: Way | undefined): void => {
     if (seen.has(at)) return;
     seen.add(at);
-    if (at.kind === 'leaf' || isChoice(at.variable)) found.push({ end: at, path });
+    if (at.kind === 'leaf' || isChoice(at.variable)) found.push({ end: at, way });
     else cellsOf(at.cuts).forEach((cell, index) => {
-      walk(at.children[index]!, new Map([...path, [at.variable, cell]]));
+      walk(at.children[index]!, { variable: at.variable, cell, before: way });
     });
   };
-  walk(diagram, new Map());
+  walk(diagram, undefined);
   return found;
 }
 
-function endingsOf(diagrams: Diagrams, { end, path }: End): readonly Ending[] {
+function endingsOf(diagrams: Diagrams, { end, way }: End): readonly Ending[] {
   const leaves = leavesOf(end);
+  const path = pathOf(way);
   if (end.kind === 'branch' && certainlyDiffer(diagrams, leaves, path)) return [end];
+  const [only] = leaves;
+  const constant = leaves.length === 1 ? narrowed(only!, path) : undefined;
+  if (constant !== undefined) return [constant];
   const terms = leaves.flatMap((is) => termOf(is) ?? []);
   const isOpen = leaves.some(({ kind }) => kind === 'open' || kind === 'tally');
   if (isOpen || (end.kind === 'branch' && terms.length === 0)) return ['open'];
@@ -90,6 +108,13 @@ function endingsOf(diagrams: Diagrams, { end, path }: End): readonly Ending[] {
   const tried = pointsFor(terms, path).map((point) => endingAt(end, leaves.map((is) => withPoint(is, point))));
   // points that agree prove nothing of those between them
   return new Set(tried.map(keyOf)).size > 1 ? tried : [...tried, 'open'];
+}
+
+/** An unknown that the path has narrowed to one value. */
+function narrowed(is: Content, path: Path): Content | undefined {
+  const term = termOf(is);
+  const at = term && constantOf(term, path);
+  return at && withValue(is, at);
 }
 
 /** At one point a choice matters if its answers differ there. */
@@ -147,7 +172,11 @@ export function termOf(is: Content): Term | undefined {
 
 function withPoint(is: Content, point: Point): Content {
   const at = termOf(is)?.at(point);
-  if (at === undefined) return is;
+  return at === undefined ? is : withValue(is, at);
+}
+
+/** The content with its unknown answered. */
+function withValue(is: Content, at: Content): Content {
   if (at.kind !== 'known' || is.kind === 'symbol') return at;
   return is.kind === 'due' ? { ...is, date: at } : is.kind === 'done' ? { ...is, at } : is;
 }

@@ -3,6 +3,7 @@
  * way it moves with each, so that a comparison can find the exact answer at which it turns.
  */
 import type { Value } from '../measure.ts';
+import { type Cell, endsOf } from './axis.ts';
 import { type Content, contentKey, joinWaits, type Known, type NotApplicable, type Open } from './content.ts';
 import type { Variable } from './variable.ts';
 
@@ -55,7 +56,27 @@ export function operate(operation: Operation, parts: readonly Content[]): Conten
     return operation.compute(parts.map((part) => (part as Known).value));
   }
   if (parts.some((part) => part.kind === 'open')) return { kind: 'open', waits: waitsOf(parts) };
-  return { kind: 'symbol', term: compose(operation, parts) };
+  const term = compose(operation, parts);
+  return constantOf(term) ?? { kind: 'symbol', term };
+}
+
+/** Declared bounds pass through arithmetic: where the least and the greatest value agree, so do all between. */
+export function constantOf(term: Term, cells: ReadonlyMap<Variable, Cell> = new Map()): Concrete | undefined {
+  const [low, high] = [corner(term, cells, 'low'), corner(term, cells, 'high')];
+  if (low === undefined || high === undefined) return undefined;
+  const [least, greatest] = [term.at(low), term.at(high)];
+  return least.kind === 'known' && contentKey(least) === contentKey(greatest) ? least : undefined;
+}
+
+function corner(term: Term, cells: ReadonlyMap<Variable, Cell>, end: 'low' | 'high'): Point | undefined {
+  const point = new Map<Variable, Value>();
+  for (const [variable, slope] of term.slopes) {
+    const ends = endsOf(variable.axis, cells.get(variable));
+    const value = slope === 'mixed' ? undefined : (slope === 'up') === (end === 'low') ? ends.low : ends.high;
+    if (value === undefined) return undefined;
+    point.set(variable, value);
+  }
+  return point;
 }
 
 /** Everything a content waits for, however it does. */

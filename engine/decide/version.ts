@@ -18,6 +18,15 @@ export interface Standpoint {
 }
 
 const NO_VERSION = word('none');
+const VERSION = 'version ';
+const NOT_HELD = 'notHeld ';
+
+/** Position of the version that an end names. */
+export const versionPosition = (is: Content): number | undefined =>
+  is.kind === 'word' && is.word.startsWith(VERSION) ? Number(is.word.slice(VERSION.length)) : undefined;
+
+export const notHeldTitle = (is: Content): string | undefined =>
+  is.kind === 'word' && is.word.startsWith(NOT_HELD) ? is.word.slice(NOT_HELD.length) : undefined;
 
 /** Ends: `version N` (position, oldest first), `none`, `notHeld TITLE`. */
 export function versionAt(standpoints: readonly Standpoint[]): Diagram {
@@ -26,7 +35,7 @@ export function versionAt(standpoints: readonly Standpoint[]): Diagram {
   return standpoints.reduce<Diagram>((earlier, standpoint) => {
     const { run } = standpoint;
     const { effective, repealed } = run.program;
-    const here = word(`version ${run.version}`);
+    const here = word(`${VERSION}${run.version}`);
     const ended = repealed === undefined ? here : choose(run.diagrams, notBefore(standpoint, repealed), NO_VERSION, here);
     return choose(run.diagrams, notBefore(standpoint, effective), ended, earlier);
   }, beforeAll(oldest));
@@ -35,7 +44,7 @@ export function versionAt(standpoints: readonly Standpoint[]): Diagram {
 /** Before the first version held: the text that it replaced is known to exist, and decides nothing. */
 function beforeAll(oldest: Standpoint): Diagram {
   return oldest.run.program.unheld.reduce<Diagram>(
-    (none, { title, issued }) => choose(oldest.run.diagrams, notBefore(oldest, issued), word(`notHeld ${title}`), none),
+    (none, { title, issued }) => choose(oldest.run.diagrams, notBefore(oldest, issued), word(`${NOT_HELD}${title}`), none),
     NO_VERSION,
   );
 }

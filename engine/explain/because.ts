@@ -1,11 +1,11 @@
 /** A condition with its truth → the reasons that decided it: of an 并且 that fails only what fails, of an 或者 that holds only what holds. */
-import type { ConditionReason, Ground, Truth, ValueReason } from '../decide/explanation.ts';
+import type { ConditionReason, FactReason, Ground, Truth, ValueReason } from '../decide/explanation.ts';
 import type { Condition } from '../measure.ts';
 import { conditionWords } from './condition.ts';
 import { factAnswer, factNotes, factWords } from './fact.ts';
 import { instanceWords } from './speech.ts';
 import { type Told, told } from './told.ts';
-import type { Scene } from './value.ts';
+import { nameWords, type Scene } from './value.ts';
 import type { Words } from './words.ts';
 
 /** Tells the questions that a reason rests on; `reasons.ts` gives it, so that each is told once. */
@@ -54,9 +54,15 @@ type LiteralReason = Extract<ConditionReason, { kind: 'literal' }>;
 
 function literalTold(reason: LiteralReason, condition: Condition, scene: Scene, tell: TellQuestions): Told {
   const { words } = scene.speech;
+  if (reason.ground.kind === 'reading') return told(readingSaid(reason.ground, words));
   const { answer, notes } = said(reason, condition, scene);
   const text = words.value(conditionWords(condition, scene), words.noted(answer, notes));
   return told(text, underneath(reason.ground, condition, scene, tell));
+}
+
+function readingSaid(ground: Extract<Ground, { kind: 'reading' }>, words: Words): string {
+  const { reading, option, chosen } = ground;
+  return option === chosen ? words.readingChosen(reading, chosen) : words.readingNot(reading, option, chosen);
 }
 
 /** The truth of a literal in a word, and what is worth adding. */
@@ -66,15 +72,16 @@ function said({ truth, ground }: LiteralReason, condition: Condition, scene: Sce
   switch (ground.kind) {
     case 'fact':
       if (truth === 'undetermined') return { answer: factAnswer(ground.fact, scene), notes: [] };
+      if (condition.kind === 'fact' && ground.fact.standing === 'notApplicable')
+        return { answer: words.notApplicable, notes: [] };
       return condition.kind === 'fact' && ground.fact.standing === 'told'
         ? { ...plain, notes: factNotes(ground.fact, scene) }
         : { ...plain, notes: [factWords(ground.fact, scene)] };
-    case 'reading':
-      return { ...plain, notes: [words.readingChosen(ground.reading, ground.chosen)] };
     case 'count':
       return ground.lacking === undefined ? plain : { ...plain, notes: [words.standing[ground.lacking]] };
     case 'questions':
     case 'compare':
+    case 'reading':
       return plain;
   }
 }
@@ -104,7 +111,15 @@ export function valueTold(
   scene: Scene,
   tell: TellQuestions,
 ): readonly Told[] {
-  return [...facts.map((fact) => told(factWords(fact, scene))), ...tell(questions)];
+  return [...facts.map((fact) => told(placedFact(fact, scene))), ...tell(questions)];
+}
+
+/** Inside a count a fact is said with its instance: the rule's own and the counted one bear the same name. */
+function placedFact(fact: FactReason, scene: Scene): string {
+  const said = factWords(fact, scene);
+  return scene.counted === undefined
+    ? said
+    : scene.speech.words.ofInstance(instanceWords(fact.instance, scene.speech), said);
 }
 
 function elementsTold(
@@ -115,7 +130,9 @@ function elementsTold(
 ): readonly Told[] {
   if (condition.kind !== 'count') return [];
   if (elements.length === 0)
-    return [told(scene.speech.words.noElements(scene.measure.lists[condition.list]!.name))];
+    return [
+      told(scene.speech.words.noElements(nameWords(scene.measure.lists[condition.list]!, scene.speech))),
+    ];
   const inside = { ...scene, counted: condition.list };
   return elements.map(({ instance, condition: reason }) =>
     told(

@@ -1,6 +1,6 @@
 /** A condition of the checked measure → words, for a reader of reasons: 到庭人中有1人以上，该到庭人的具有负责人身份. */
 import type { StateWord } from '../../grammar/tree.ts';
-import type { Condition, Expr } from '../measure.ts';
+import type { At, Condition, Expr, Fact } from '../measure.ts';
 import { listWords, literalWords, nameWords, pointed, type Scene } from './value.ts';
 
 export function conditionWords(condition: Condition, scene: Scene): string {
@@ -19,7 +19,7 @@ export function conditionWords(condition: Condition, scene: Scene): string {
     case 'concept':
       return pointed(condition.at, measure.concepts[condition.index]!, scene);
     case 'happened':
-      return words.happened(pointed(condition.at, measure.facts[condition.index]!, scene));
+      return happenedWords(measure.facts[condition.index]!, condition.at, scene);
     case 'oneOf':
       return words.oneOf(
         pointed(condition.at, measure.facts[condition.fact]!, scene),
@@ -78,6 +78,13 @@ export function exprWords(expr: Expr, scene: Scene): string {
     case 'aggregate':
       return aggregateWords(expr, scene);
   }
+}
+
+/** 身份证明已提交, where the file has such words for it. */
+function happenedWords(fact: Fact, at: At, scene: Scene): string {
+  const { words, locale } = scene.speech;
+  if (locale === 'zh' && fact.happened !== undefined && at === 'own') return fact.happened;
+  return words.happened(pointed(at, fact, scene));
 }
 
 /** A registered opposite is said as such (负责人未到庭); anything else is denied as a whole, so that nothing is misread. */

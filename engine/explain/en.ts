@@ -28,8 +28,8 @@ export const en: Words = {
   standing: {
     unknown: 'not told',
     awaitsJudgement: 'awaits a judgement',
-    listUnknown: 'which there are is not told',
-    listIncomplete: 'whether there are more is not told',
+    listUnknown: 'not told',
+    listIncomplete: 'not told',
     asOf: 'not told',
   },
   undetermined: 'undetermined',
@@ -76,13 +76,27 @@ export const en: Words = {
   alternative: (readings) => `with ${readings.join(', ')}:`,
   sameOutcome: 'the same outcomes',
   readingsCut: 'there are too many combinations of readings; the rest are not shown',
-  missing: (questions) => `still missing: ${questions.join('; ')}`,
-  ask: (instance, question, standing) => `${instance} "${question}" (${standing})`,
+  missing: 'still missing:',
+  asked: (name, question) => `${name} "${question}"`,
+  askOf: {
+    listUnknown: (list) => `which ${list} are there?`,
+    listIncomplete: (list) => `are there more ${list}?`,
+    asOf: () => 'as of which day?',
+  },
+  ask: (instance, question, standing) => `${instance === '' ? '' : `${instance}: `}${question} (${standing})`,
   nothing: 'There is nothing to decide.',
 
   // reasons
-  ruleFared: (fared, clause, verbatim, yieldsTo) =>
-    `${fared}: ${clause} "${verbatim}"${yieldsTo.length > 0 ? `, to ${yieldsTo.join(', ')}` : ''}`,
+  ruleFared: (fared, clause, verbatim, effect, yieldsTo) =>
+    `${fared}: by ${clause} "${verbatim}" ${effect}${yieldsTo.length > 0 ? `, yielding to ${yieldsTo.join(', ')}` : ''}`,
+  held: (concept, value) => `${value ? 'it is' : 'it is not'}: ${concept}`,
+  gives: (amount) => `gives ${amount}`,
+  performs: {
+    done: (act) => `counts as fulfilled: ${act}`,
+    deemedDone: (act) => `is deemed fulfilled: ${act}`,
+    deemedNotDone: (act) => `is deemed not fulfilled: ${act}`,
+    exercised: (act) => `counts as exercised: ${act}`,
+  },
   outOfScope: (clause, certain) =>
     certain ? `outside the scope (${clause})` : `whether it is within the scope (${clause}) is undetermined`,
   otherwise: (judgement) => `otherwise judged by a person: ${judgement}`,
@@ -92,6 +106,7 @@ export const en: Words = {
     `judged by ${by}${on === undefined ? '' : ` on ${on}`}${because === undefined ? '' : `, because "${because}"`}`,
   afterAsOf: 'after the as-of date',
   noElements: (list) => `no ${list}`,
+  ofInstance: (instance, said) => `${instance}, ${said}`,
 
   // conditions and values
   always: 'nothing required',
@@ -109,6 +124,7 @@ export const en: Words = {
   actBreach: (act) => `${act}: in breach`,
   actModality: (modality, act) => `${modality} ${act}`,
   readingChosen: (id, option) => `${id} read as ${option}`,
+  readingNot: (id, option, chosen) => `${id} is read as ${chosen}, not as ${option}`,
   quantifier: {
     atLeast: (list, n) => `at least ${n} of ${list}`,
     atMost: (list, n) => `at most ${n} of ${list}`,

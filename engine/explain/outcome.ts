@@ -2,6 +2,7 @@
 import type { Modality } from '../../grammar/tree.ts';
 import type { ActOutcome, ActState, MissingFact, Outcome, RuleFared, Settled } from '../verdict.ts';
 import { amountWords, dateWords, instanceWords, type Speech } from './speech.ts';
+import { type Told, told } from './told.ts';
 import type { Words } from './words.ts';
 
 export function outcomeSentence(outcome: Outcome, speech: Speech): string {
@@ -35,15 +36,36 @@ export function outcomeWords(outcome: Outcome, speech: Speech): string {
   }
 }
 
-/** 还缺：「二审」「法院是否再次通知负责人出庭？」（未知）; undefined when nothing is missing. */
-export function missingWords(missing: readonly MissingFact[], speech: Speech): string | undefined {
-  if (missing.length === 0) return undefined;
-  return speech.words.missing(missing.map((fact) => askWords(fact, speech)));
+/** 还缺：, and under it each question in the order worth asking. */
+export function missingTold(
+  missing: readonly MissingFact[],
+  at: Outcome['instance'],
+  speech: Speech,
+): readonly Told[] {
+  if (missing.length === 0) return [];
+  const asked = missing.map((fact) => told(askWords(fact, at, speech)));
+  return [told(speech.words.missing, asked)];
 }
 
-export function askWords({ instance, question, standing }: MissingFact, speech: Speech): string {
-  return speech.words.ask(instanceWords(instance, speech), question, speech.words.standing[standing]);
+/** 「二审」「法院是否再次通知负责人出庭？」（未知); the instance is said where it is not that of the outcome. */
+export function askWords(
+  { instance, question, standing, key, name }: MissingFact,
+  at: Outcome['instance'],
+  speech: Speech,
+): string {
+  const { words, names } = speech;
+  const own = sameInstance(instance, at);
+  const where = own || standing === 'asOf' ? '' : instanceWords(instance, speech);
+  const asked =
+    standing === 'unknown' || standing === 'awaitsJudgement'
+      ? words.asked(names.get(key) ?? name, question)
+      : words.askOf[standing](names.get(key) ?? name);
+  return words.ask(where, asked, words.standing[standing]);
 }
+
+const sameInstance = (a: Outcome['instance'], b: Outcome['instance']): boolean =>
+  a.length === b.length &&
+  a.every(({ list, id }, position) => b[position]?.list === list && b[position]?.id === id);
 
 /** A settled value in words; 未定, 待认定, 未定（未证明）, 冲突 and 不适用 each keep their own. */
 export function settledWords<T>(

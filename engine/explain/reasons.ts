@@ -1,24 +1,28 @@
 /** An explanation as data → the reasons in sentences: every clause verbatim, how it fared, and on what. */
 import type { Explanation, QuestionReason, RuleReason } from '../decide/explanation.ts';
-import type { CheckedMeasure } from '../measure.ts';
+import type { CheckedMeasure, Rule } from '../measure.ts';
 import type { Outcome } from '../verdict.ts';
 import { becauseTold, type TellQuestions, valueTold } from './because.ts';
 import { factWords } from './fact.ts';
-import { missingWords, outcomeSentence, settledWords } from './outcome.ts';
+import { outcomeSentence, settledWords } from './outcome.ts';
 import { amountWords, type Speech } from './speech.ts';
 import { type Told, told } from './told.ts';
 import type { Scene } from './value.ts';
-import { readingWords } from './verdict.ts';
+import { caveatsTold } from './verdict.ts';
+
+/** brief: of a rule that fails only the facts and findings that were missing, not how each of these came about */
+export type Depth = 'brief' | 'full';
 
 /** The outcomes asked for, each with its reasons; a question that several rest on is told in full once. */
 export function reasonsTold(
   explanation: Explanation,
   speech: Speech,
   asked: (outcome: Outcome) => boolean,
+  depth: Depth,
 ): readonly Told[] {
   const { verdict, outcomes } = explanation;
   return verdict.outcomes.flatMap((outcome, position) =>
-    asked(outcome) ? [outcomeTold(outcome, outcomes[position] ?? [], explanation, speech)] : [],
+    asked(outcome) ? [outcomeTold(outcome, outcomes[position] ?? [], explanation, speech, depth)] : [],
   );
 }
 
@@ -27,18 +31,18 @@ function outcomeTold(
   questions: readonly number[],
   explanation: Explanation,
   speech: Speech,
+  depth: Depth,
 ): Told {
   const already = new Set<number>(questions);
   const tell = teller(explanation, speech, already);
-  const missing = missingWords(outcome.missing, speech);
   return told(outcomeSentence(outcome, speech), [
     ...questions.flatMap((question) =>
-      questionTold(explanation.questions[question]!, everyRule, speech, tell),
+      questionTold(explanation.questions[question]!, everyRule, speech, {
+        holds: tell,
+        fails: depth === 'full' ? tell : () => [],
+      }),
     ),
-    ...(outcome.restsOn.length === 0
-      ? []
-      : [told(speech.words.restsOn(outcome.restsOn.map((id) => readingWords(id, speech))))]),
-    ...(missing === undefined ? [] : [told(missing)]),
+    ...caveatsTold(outcome, speech),
   ]);
 }
 
@@ -48,25 +52,33 @@ function teller({ questions }: Explanation, speech: Speech, already: Set<number>
     asked.flatMap((question) => {
       if (already.has(question)) return [];
       already.add(question);
-      return questionTold(questions[question]!, decisiveRules, speech, tell);
+      return questionTold(questions[question]!, decisiveRules, speech, { holds: tell, fails: tell });
     });
   return tell;
 }
 
 type Choose = (question: QuestionReason) => readonly RuleReason[];
 
+/** How the questions under a rule are told: under one that fails perhaps not at all. */
+interface Tellers {
+  readonly holds: TellQuestions;
+  readonly fails: TellQuestions;
+}
+
 function questionTold(
   question: QuestionReason,
   choose: Choose,
   speech: Speech,
-  tell: TellQuestions,
+  tell: Tellers,
 ): readonly Told[] {
   const measure = versionOf(question, speech);
   if (measure === undefined) return [];
   const scene: Scene = { measure, speech, counted: undefined };
   return [
-    ...scopeTold(question, scene, tell),
-    ...choose(question).map((rule) => ruleTold(rule, question, scene, tell)),
+    ...scopeTold(question, scene, tell.holds),
+    ...choose(question).map((rule) =>
+      ruleTold(rule, question, scene, rule.fared === 'fails' ? tell.fails : tell.holds),
+    ),
     ...otherwiseTold(question, scene),
   ];
 }
@@ -88,11 +100,36 @@ const decisiveRules: Choose = ({ rules }) => {
 function ruleTold(rule: RuleReason, question: QuestionReason, scene: Scene, tell: TellQuestions): Told {
   const { measure, speech } = scene;
   const { words } = speech;
+  const own = measure.rules[rule.rule]!;
   const yields = rule.yieldsTo.map(({ clause }) => clause);
-  return told(words.ruleFared(words.fared[rule.fared], rule.clause, rule.words, yields), [
-    ...becauseTold(rule.condition, measure.rules[rule.rule]!.condition, scene, tell),
-    ...(rule.fared === 'fails' ? [] : valuesTold(rule, question, scene, tell)),
-  ]);
+  return told(
+    words.ruleFared(
+      words.fared[rule.fared],
+      rule.clause,
+      rule.words,
+      effectWords(own, question, speech),
+      yields,
+    ),
+    [
+      ...becauseTold(rule.condition, own.condition, scene, tell),
+      ...(rule.fared === 'fails' ? [] : valuesTold(rule, question, scene, tell)),
+    ],
+  );
+}
+
+/** What the rule says when it holds: 应当出庭应诉, 认定为具有负责人身份. */
+function effectWords({ answer }: Rule, { key, name }: QuestionReason, { words, names }: Speech): string {
+  const said = names.get(key) ?? name;
+  switch (answer.kind) {
+    case 'truth':
+      return words.held(said, answer.value);
+    case 'value':
+      return words.gives(said);
+    case 'modality':
+      return words.actModality(words.modality[answer.modality], said);
+    case 'performance':
+      return words.performs[answer.performs](said);
+  }
 }
 
 /** 期限：2021年5月10日, and the facts it was taken from. */

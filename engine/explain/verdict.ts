@@ -1,31 +1,18 @@
-/** A verdict → its sentences: one for each outcome, with the readings it rests on and the questions still open. */
-import type { Outcome, Verdict } from '../verdict.ts';
-import { missingWords, outcomeSentence } from './outcome.ts';
-import { dateWords, type Speech } from './speech.ts';
+/** A verdict → its sentences, instance by instance: the norms that stand, then what has not arisen, then what was found. */
+import type { ActOutcome, ConceptOutcome, Outcome, Verdict } from '../verdict.ts';
+import { missingTold, outcomeWords, settledWords } from './outcome.ts';
+import { dateWords, instanceWords, type Speech } from './speech.ts';
+import { type Told, told } from './told.ts';
 
-export function verdictLines(verdict: Verdict, speech: Speech): readonly string[] {
-  const { words } = speech;
-  const outcomes = verdict.outcomes.flatMap((outcome) => outcomeLines(outcome, speech));
-  const noDay = verdict.asOf === undefined ? [words.noAsOf] : [];
-  return [titleLine(verdict, speech), ...noDay, ...(outcomes.length > 0 ? outcomes : [words.nothing])];
-}
-
-/** The sentence, then what must be known to read it rightly. */
-export function outcomeLines(outcome: Outcome, speech: Speech): readonly string[] {
-  const readings =
-    outcome.restsOn.length > 0
-      ? [speech.words.restsOn(outcome.restsOn.map((id) => readingWords(id, speech)))]
-      : [];
-  const missing = missingWords(outcome.missing, speech);
+export function verdictTold(verdict: Verdict, speech: Speech): readonly Told[] {
+  const instances = Map.groupBy(verdict.outcomes, ({ instance }) => instanceWords(instance, speech));
   return [
-    outcomeSentence(outcome, speech),
-    ...[...readings, ...(missing === undefined ? [] : [missing])].map(indented),
+    told(titleLine(verdict, speech)),
+    ...(verdict.asOf === undefined ? [told(speech.words.noAsOf)] : []),
+    ...[...instances].map(([instance, outcomes]) => told(instance, instanceTold(outcomes, speech))),
+    ...(verdict.outcomes.length === 0 ? [told(speech.words.nothing)] : []),
   ];
 }
-
-/** 采A02甲说: the reading an outcome rests on, as it was read. */
-export const readingWords = (id: string, { words, chosen }: Speech): string =>
-  words.reading(id, chosen.get(id) ?? '');
 
 export function titleLine({ measure, versions, asOf }: Verdict, speech: Speech): string {
   const { words, versions: known } = speech;
@@ -37,4 +24,50 @@ export function titleLine({ measure, versions, asOf }: Verdict, speech: Speech):
   );
 }
 
-export const indented = (line: string): string => `  ${line}`;
+/** What must be known to read an outcome rightly: the readings it rests on, and what is still to be asked. */
+export function caveatsTold({ restsOn, missing, instance }: Outcome, speech: Speech): readonly Told[] {
+  const readings = restsOn.map((id) => speech.words.reading(id, speech.chosen.get(id) ?? ''));
+  return [
+    ...(readings.length > 0 ? [told(speech.words.restsOn(readings))] : []),
+    ...missingTold(missing, instance, speech),
+  ];
+}
+
+function instanceTold(outcomes: readonly Outcome[], speech: Speech): readonly Told[] {
+  const concepts = outcomes.filter((outcome) => outcome.kind === 'concept');
+  const acts = outcomes.filter((outcome) => outcome.kind === 'act');
+  const amounts = outcomes.filter((outcome) => outcome.kind === 'amount');
+  return [
+    ...[...acts.filter((act) => !isAbsent(act)), ...amounts].map((outcome) =>
+      told(outcomeWords(outcome, speech), caveatsTold(outcome, speech)),
+    ),
+    ...absentTold(acts.filter(isAbsent), speech),
+    ...conceptsTold(concepts, speech),
+  ];
+}
+
+/** No duty, no permission: nothing to say but that. */
+export function isAbsent({ modality, state, version }: ActOutcome): boolean {
+  const none =
+    modality.kind === 'is' && modality.value === 'none' && state.kind === 'is' && state.value === 'none';
+  return none && version.kind === 'inForce';
+}
+
+function absentTold(acts: readonly ActOutcome[], speech: Speech): readonly Told[] {
+  if (acts.length === 0) return [];
+  const { words } = speech;
+  return [told(words.value(words.state.none, words.list(acts.map((act) => nameOf(act, speech)))))];
+}
+
+/** 是：负责人到庭、…; 否：…; 未定：… — the questions behind them are asked where a norm rests on them. */
+function conceptsTold(concepts: readonly ConceptOutcome[], speech: Speech): readonly Told[] {
+  const { words } = speech;
+  const answers = Map.groupBy(concepts, ({ value }) =>
+    settledWords(value, (yes) => (yes ? words.yes : words.no), [], words),
+  );
+  return [...answers].map(([answer, found]) =>
+    told(words.value(answer, words.list(found.map((concept) => nameOf(concept, speech))))),
+  );
+}
+
+const nameOf = ({ key, name }: Outcome, { names }: Speech): string => names.get(key) ?? name;

@@ -60,7 +60,10 @@ export interface Words {
   readonly alternative: (readings: readonly string[]) => string;
   readonly sameOutcome: string;
   readonly readingsCut: string;
-  readonly missing: (questions: readonly string[]) => string;
+  readonly missing: string;
+  readonly asked: (name: string, question: string) => string;
+  /** questions that no fact of the file words */
+  readonly askOf: Readonly<Record<'listUnknown' | 'listIncomplete' | 'asOf', (name: string) => string>>;
   readonly ask: (instance: string, question: string, standing: string) => string;
   readonly nothing: string;
 
@@ -69,8 +72,14 @@ export interface Words {
     fared: string,
     clause: string,
     verbatim: string,
+    effect: string,
     yieldsTo: readonly string[],
   ) => string;
+  readonly held: (concept: string, value: boolean) => string;
+  readonly gives: (amount: string) => string;
+  readonly performs: Readonly<
+    Record<'done' | 'deemedDone' | 'deemedNotDone' | 'exercised', (act: string) => string>
+  >;
   readonly outOfScope: (clause: string, certain: boolean) => string;
   readonly otherwise: (judgement: string) => string;
   /** what a rule's value is for its question: 期限, 数额, 履行时间 */
@@ -79,6 +88,7 @@ export interface Words {
   readonly judged: (by: string, on: string | undefined, because: string | undefined) => string;
   readonly afterAsOf: string;
   readonly noElements: (list: string) => string;
+  readonly ofInstance: (instance: string, said: string) => string;
 
   // conditions and values
   readonly always: string;
@@ -93,6 +103,7 @@ export interface Words {
   readonly actBreach: (act: string) => string;
   readonly actModality: (modality: string, act: string) => string;
   readonly readingChosen: (id: string, option: string) => string;
+  readonly readingNot: (id: string, option: string, chosen: string) => string;
   readonly quantifier: Readonly<
     Record<'atLeast' | 'atMost' | 'exactly' | 'every', (list: string, n: number, unit: string) => string>
   >;

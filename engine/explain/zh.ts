@@ -22,8 +22,8 @@ export const zh: Words = {
   standing: {
     unknown: '未知',
     awaitsJudgement: '待认定',
-    listUnknown: '有哪些，未知',
-    listIncomplete: '是否还有，未知',
+    listUnknown: '未知',
+    listIncomplete: '未知',
     asOf: '未知',
   },
   undetermined: '未定',
@@ -70,13 +70,27 @@ export const zh: Words = {
   alternative: (readings) => `${readings.join('、')}时：`,
   sameOutcome: '结论相同',
   readingsCut: '读法的组合太多，其余没有列出',
-  missing: (questions) => `还缺：${questions.join('；')}`,
-  ask: (instance, question, standing) => `${instance}「${question}」（${standing}）`,
+  missing: '还缺：',
+  asked: (_name, question) => `「${question}」`,
+  askOf: {
+    listUnknown: (list) => `有哪些${list}？`,
+    listIncomplete: (list) => `还有没有别的${list}？`,
+    asOf: () => '截至哪一天？',
+  },
+  ask: (instance, question, standing) => `${instance}${question}（${standing}）`,
   nothing: '没有可以判定的事项。',
 
   // reasons
-  ruleFared: (fared, clause, verbatim, yieldsTo) =>
-    `${fared}：${clause}「${verbatim}」${yieldsTo.length > 0 ? `，让位于${yieldsTo.join('、')}` : ''}`,
+  ruleFared: (fared, clause, verbatim, effect, yieldsTo) =>
+    `${fared}：依${clause}「${verbatim}」${effect}${yieldsTo.length > 0 ? `，让位于${yieldsTo.join('、')}` : ''}`,
+  held: (concept, value) => `${value ? '认定为' : '不认定为'}${concept}`,
+  gives: (amount) => `计算${amount}`,
+  performs: {
+    done: (act) => `认定已履行${act}`,
+    deemedDone: (act) => `视为已履行${act}`,
+    deemedNotDone: (act) => `视为未履行${act}`,
+    exercised: (act) => `认定已行使${act}`,
+  },
   outOfScope: (clause, certain) =>
     certain ? `不属于适用范围（${clause}）` : `是否属于适用范围（${clause}）未定`,
   otherwise: (judgement) => `除此以外由人工认定：${judgement}`,
@@ -86,6 +100,7 @@ export const zh: Words = {
     `由${by}${on === undefined ? '' : `于${on}`}认定${because === undefined ? '' : `，理由「${because}」`}`,
   afterAsOf: '晚于截至日',
   noElements: (list) => `没有${list}`,
+  ofInstance: (instance, said) => `${instance}的${said}`,
 
   // conditions and values
   always: '不作要求',
@@ -103,6 +118,7 @@ export const zh: Words = {
   actBreach: (act) => `违反${act}`,
   actModality: (modality, act) => `${modality}${act}`,
   readingChosen: (id, option) => `采${id}${option}`,
+  readingNot: (id, option, chosen) => `${id}采的是${chosen}，不是${option}`,
   quantifier: {
     atLeast: (list, n, unit) => `${list}中有${n}${unit}以上`,
     atMost: (list, n, unit) => `${list}中至多有${n}${unit}`,

@@ -74,9 +74,20 @@ export function nearest(dense: Dense, quoted: string, clause: Span): Nearest | u
     range: rangeIn(dense, from, to),
     words: dense.letters.slice(from, to),
     ...(head >= tail
-      ? { quoted: words[head] ?? '', promulgated: letters[start + head] ?? '' }
-      : { quoted: words.at(-tail - 1) ?? '', promulgated: letters[stop - tail - 1] ?? '' }),
+      ? after([...words.slice(head)], [...letters.slice(start + head, start + head + 2)][0])
+      : before([...words.slice(0, -tail)], [...letters.slice(0, stop - tail)].at(-1))),
   };
+}
+
+/** Where the clause has no more letters, all that is left of the quotation differs. */
+function after(quoted: readonly string[], promulgated: string | undefined) {
+  if (promulgated === undefined) return { quoted: quoted.join(''), promulgated: '' };
+  return { quoted: quoted[0] ?? '', promulgated };
+}
+
+function before(quoted: readonly string[], promulgated: string | undefined) {
+  if (promulgated === undefined) return { quoted: quoted.join(''), promulgated: '' };
+  return { quoted: quoted.at(-1) ?? '', promulgated };
 }
 
 /** The greatest n up to `most` for which it holds, if it holds for all smaller ones. */

@@ -1,13 +1,13 @@
 /** Turns a claim on the text (a clause number and a quotation) into its place there, or into what is wrong with it. */
 import type { ClauseRef } from '../../grammar/clause.ts';
 import type { Diagnostic, Fix } from '../../grammar/diagnostic.ts';
-import { problem } from '../../grammar/messages/index.ts';
+import { type Place, problem } from '../../grammar/messages/index.ts';
 import { readInteger } from '../../grammar/numbers.ts';
 import type { Span } from '../../grammar/span.ts';
 import type { Quote } from '../../grammar/tree.ts';
 import { type Dense, squeeze } from './dense.ts';
 import { find, locate } from './locate.ts';
-import { type Match, matchQuote, nearest } from './match.ts';
+import { type Match, matchQuote, type Nearest, nearest } from './match.ts';
 import { type Clause, type Statute, unitsOf } from './statute.ts';
 
 /** A quotation in a rule file, which says of some words of the text what became of them. */
@@ -80,10 +80,20 @@ function absent(statute: Statute, dense: Dense, claim: Claim, match: Absent, wit
     return wrong(problem('LAW403', at, { clause, words, actual: actual.text }), actual.own);
   const near = nearest(dense, words, within);
   if (near === undefined) return wrong(problem('LAW405', at, { clause, words }), within);
-  const { quoted, promulgated } = near;
   const fixes = claim.quote.tail === undefined ? [correction(claim, near.words)] : [];
-  const args = { clause, words, nearest: near.words, quoted, promulgated };
-  return wrong(problem('LAW402', at, args, { fixes }), near.range);
+  return wrong(differing(at, clause, words, near, fixes), near.range);
+}
+
+function differing(
+  at: Place,
+  clause: string,
+  words: string,
+  near: Nearest,
+  fixes: readonly Fix[],
+): Diagnostic {
+  const { words: nearest, quoted, promulgated } = near;
+  if (promulgated === '') return problem('LAW413', at, { clause, nearest, quoted }, { fixes });
+  return problem('LAW402', at, { clause, words, nearest, quoted, promulgated }, { fixes });
 }
 
 /** The unit of the text in which the whole quotation does stand. */

@@ -14,7 +14,16 @@ export function finishDeclaration({ kind, draft, span }: Drafted, read: Readers)
   const applicability = draft.applicability && read.value(draft.applicability);
   switch (kind) {
     case 'list':
-      return { kind, name, key, label, span, measureWord: draft.measureWord ?? name, within: draft.within, idName: draft.idName };
+      return {
+        kind,
+        name,
+        key,
+        label,
+        span,
+        measureWord: draft.measureWord ?? name,
+        within: draft.within,
+        idName: draft.idName,
+      };
     case 'bearer':
       return { kind, ...named };
     case 'act':
@@ -26,7 +35,18 @@ export function finishDeclaration({ kind, draft, span }: Drafted, read: Readers)
     case 'fact': {
       const { judged, question, from, to, happened } = draft;
       const guard = draft.guard && read.condition(draft.guard);
-      return { kind, ...named, type: draft.type ?? { kind: 'yesno' }, judged, question, guard, from, to, opposite, happened };
+      return {
+        kind,
+        ...named,
+        type: draft.type ?? { kind: 'yesno' },
+        judged,
+        question,
+        guard,
+        from,
+        to,
+        opposite,
+        happened,
+      };
     }
   }
 }

@@ -54,7 +54,9 @@ function readPiece({ kind, tokens }: Piece, reading: Reading): void {
   const [first] = tokens;
   if (first === undefined) return;
   if (kind === 'stray') {
-    reading.diagnostics.push(problem('SYN113', { file: reading.file, span: spanOf(first) }, { found: first.image }));
+    reading.diagnostics.push(
+      problem('SYN113', { file: reading.file, span: spanOf(first) }, { found: first.image }),
+    );
     return;
   }
   parser.input = [...tokens];
@@ -63,7 +65,11 @@ function readPiece({ kind, tokens }: Piece, reading: Reading): void {
   const span = cover(spanOf(first), spanOf(tokens.at(-1)!));
   if (error) fail(syntaxProblem(error, tokens, reading.file), first.image, reading);
   else if (kind === 'head') reading.over = read as Over;
-  else keep({ kind, draft: kind === 'fact' ? { ...(read as Draft), over: reading.over } : (read as Draft), span }, reading);
+  else
+    keep(
+      { kind, draft: kind === 'fact' ? { ...(read as Draft), over: reading.over } : (read as Draft), span },
+      reading,
+    );
 }
 
 function fail(diagnostic: Diagnostic, name: string, reading: Reading): void {
@@ -82,7 +88,8 @@ function lackOf({ kind, draft }: Drafted, file: string): Diagnostic | undefined 
   const { name, type, measureWord } = draft;
   const place = { file, span: name.span };
   if (kind === 'list' && !measureWord) return problem('SYN120', place, { name: name.text, what: '量词' });
-  if (kind === 'amount' && !amountTypes.includes(type?.kind ?? '')) return problem('SYN120', place, { name: name.text, what: '类型' });
+  if (kind === 'amount' && !amountTypes.includes(type?.kind ?? ''))
+    return problem('SYN120', place, { name: name.text, what: '类型' });
   if (type?.kind !== 'options' || type.options.length > 1) return undefined;
   const [only] = type.options;
   const types = Object.keys(factTypes).join('、');

@@ -77,16 +77,18 @@ export class DeclarationParser extends EmbeddedActionsParser {
     return over;
   });
 
-  private part = this.RULE('part', (): Part_ =>
-    this.OR([
-      { ALT: () => ({ over: this.SUBRULE(this.over) }) },
-      { ALT: () => this.SUBRULE(this.keyed) },
-      { ALT: () => ({ within: this.SUBRULE(this.parents) }) },
-      { ALT: () => ({ idName: within(this.CONSUME(Part.Id), 1, 2) }) },
-      { ALT: () => ({ type: typeOf(this.CONSUME(Part.Type)) }) },
-      { ALT: () => ({ measureWord: named(this.CONSUME(Part.Text)) }) },
-      { ALT: () => this.SUBRULE(this.extra) },
-    ]),
+  private part = this.RULE(
+    'part',
+    (): Part_ =>
+      this.OR([
+        { ALT: () => ({ over: this.SUBRULE(this.over) }) },
+        { ALT: () => this.SUBRULE(this.keyed) },
+        { ALT: () => ({ within: this.SUBRULE(this.parents) }) },
+        { ALT: () => ({ idName: within(this.CONSUME(Part.Id), 1, 2) }) },
+        { ALT: () => ({ type: typeOf(this.CONSUME(Part.Type)) }) },
+        { ALT: () => ({ measureWord: named(this.CONSUME(Part.Text)) }) },
+        { ALT: () => this.SUBRULE(this.extra) },
+      ]),
   );
 
   private keyed = this.RULE('keyed', (): Part_ => {
@@ -99,7 +101,13 @@ export class DeclarationParser extends EmbeddedActionsParser {
     const over: Named[] = [];
     this.OR([
       { ALT: () => this.CONSUME(Part.WholeCase) },
-      { ALT: () => this.AT_LEAST_ONE_SEP({ SEP: Word.Pause, DEF: () => over.push(within(this.CONSUME(Part.Each), 1, 0)) }) },
+      {
+        ALT: () =>
+          this.AT_LEAST_ONE_SEP({
+            SEP: Word.Pause,
+            DEF: () => over.push(within(this.CONSUME(Part.Each), 1, 0)),
+          }),
+      },
     ]);
     return over;
   });
@@ -113,11 +121,13 @@ export class DeclarationParser extends EmbeddedActionsParser {
     return parents;
   });
 
-  private factType = this.RULE('factType', (): Part_ =>
-    this.OR([
-      { ALT: () => ({ type: typeOf(this.CONSUME(Part.Type)) }) },
-      { ALT: () => ({ type: this.SUBRULE(this.options) }) },
-    ]),
+  private factType = this.RULE(
+    'factType',
+    (): Part_ =>
+      this.OR([
+        { ALT: () => ({ type: typeOf(this.CONSUME(Part.Type)) }) },
+        { ALT: () => ({ type: this.SUBRULE(this.options) }) },
+      ]),
   );
 
   private options = this.RULE('options', (): FactType => {
@@ -137,15 +147,17 @@ export class DeclarationParser extends EmbeddedActionsParser {
     return { name, key };
   });
 
-  private extra = this.RULE('extra', (): Part_ =>
-    this.OR([
-      { ALT: () => ({ opposite: this.SUBRULE(this.opposite) }) },
-      { ALT: () => ({ happened: this.SUBRULE(this.happened) }) },
-      { ALT: () => ({ question: this.SUBRULE(this.question) }) },
-      { ALT: () => ({ guard: inner(this.CONSUME(Part.Guard), 2, 2) }) },
-      { ALT: () => ({ applicability: inner(this.CONSUME(Part.Applies), 4, 0) }) },
-      { ALT: () => boundsOf(this.CONSUME(Part.Bounds)) },
-    ]),
+  private extra = this.RULE(
+    'extra',
+    (): Part_ =>
+      this.OR([
+        { ALT: () => ({ opposite: this.SUBRULE(this.opposite) }) },
+        { ALT: () => ({ happened: this.SUBRULE(this.happened) }) },
+        { ALT: () => ({ question: this.SUBRULE(this.question) }) },
+        { ALT: () => ({ guard: inner(this.CONSUME(Part.Guard), 2, 2) }) },
+        { ALT: () => ({ applicability: inner(this.CONSUME(Part.Applies), 4, 0) }) },
+        { ALT: () => boundsOf(this.CONSUME(Part.Bounds)) },
+      ]),
   );
 
   private opposite = this.RULE('opposite', (): Named => {

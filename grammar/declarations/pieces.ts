@@ -7,7 +7,11 @@ import { declarationGroups, factTypes } from '../words.ts';
 import type { Run } from './lexer.ts';
 import { Part } from './tokens.ts';
 
-export type PieceKind = (typeof declarationGroups)[keyof typeof declarationGroups] | 'head' | 'fact' | 'stray';
+export type PieceKind =
+  | (typeof declarationGroups)[keyof typeof declarationGroups]
+  | 'head'
+  | 'fact'
+  | 'stray';
 
 export interface Piece {
   readonly kind: PieceKind;
@@ -22,7 +26,8 @@ export function piecesOf(runs: readonly Run[]): readonly Piece[] {
     const end = group ? groupEnd(runs, at + 2) : (head ?? factEnd(runs, at));
     if (group) pieces.push(...entriesOf(group, runs.slice(at + 2, end)));
     else if (head) pieces.push({ kind: 'head', tokens: tokensOf(withoutFill(runs.slice(at, end)), true) });
-    else pieces.push({ kind: inFacts(pieces) ? 'fact' : 'stray', tokens: tokensOf(runs.slice(at, end), false) });
+    else
+      pieces.push({ kind: inFacts(pieces) ? 'fact' : 'stray', tokens: tokensOf(runs.slice(at, end), false) });
     at = end;
   }
   return pieces;
@@ -32,7 +37,9 @@ const inFacts = (pieces: readonly Piece[]): boolean => ['head', 'fact'].includes
 
 function groupAt(runs: readonly Run[], at: number): PieceKind | undefined {
   const colon = runs[at + 1]?.type === Word.Colon;
-  return colon ? (new Map(Object.entries(declarationGroups)).get(runs[at]?.text ?? '') as PieceKind) : undefined;
+  return colon
+    ? (new Map(Object.entries(declarationGroups)).get(runs[at]?.text ?? '') as PieceKind)
+    : undefined;
 }
 
 /** 每个机关、每次开庭填： or 全案填： ends after its colon, on the line it begins. */
@@ -49,7 +56,9 @@ function headEnd(runs: readonly Run[], from: number): number | undefined {
 function withoutFill(runs: readonly Run[]): readonly Run[] {
   return runs.flatMap((run, i) => {
     if (runs[i + 1]?.type !== Word.Colon) return [run];
-    return run.text === '填' ? [] : [{ ...run, text: run.text.slice(0, -1), span: span(run.span.start, run.span.end - 1) }];
+    return run.text === '填'
+      ? []
+      : [{ ...run, text: run.text.slice(0, -1), span: span(run.span.start, run.span.end - 1) }];
   });
 }
 
@@ -69,7 +78,14 @@ function factEnd(runs: readonly Run[], from: number): number {
   return at;
 }
 
-const continuing: readonly TokenType[] = [Part.Guard, Part.Bounds, Part.Asks, Part.Label, Word.Comma, Word.Pause];
+const continuing: readonly TokenType[] = [
+  Part.Guard,
+  Part.Bounds,
+  Part.Asks,
+  Part.Label,
+  Word.Comma,
+  Word.Pause,
+];
 
 function continues(runs: readonly Run[], at: number): boolean {
   const type = sortOf(runs[at]!);
@@ -99,7 +115,8 @@ function tokensOf(runs: readonly Run[], joins: boolean): readonly IToken[] {
     const before = joined.at(-1);
     if (run.type === Word.Open) depth++;
     if (run.type === Word.Close) depth--;
-    if ((joins || depth > 0) && before && joinable(before, run)) joined[joined.length - 1] = join(before, run);
+    if ((joins || depth > 0) && before && joinable(before, run))
+      joined[joined.length - 1] = join(before, run);
     else joined.push(run);
   }
   return joined.map(tokenOf);

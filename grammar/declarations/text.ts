@@ -4,12 +4,16 @@ import { numberAt } from '../numbers.ts';
 import { type Span, span } from '../span.ts';
 import type { Literal, Named } from '../tree.ts';
 
-export const spanOf = (token: IToken): Span => span(token.startOffset, token.startOffset + token.image.length);
+export const spanOf = (token: IToken): Span =>
+  span(token.startOffset, token.startOffset + token.image.length);
 
 /** The image without `head` characters before and `tail` behind. */
 export function within(token: IToken, head: number, tail: number): Named {
   const end = token.image.length - tail;
-  return { text: token.image.slice(head, end), span: span(token.startOffset + head, token.startOffset + end) };
+  return {
+    text: token.image.slice(head, end),
+    span: span(token.startOffset + head, token.startOffset + end),
+  };
 }
 
 export const insideQuotes = (token: IToken): Named => within(token, 1, 1);

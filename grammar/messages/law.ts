@@ -47,11 +47,20 @@ export const law = {
     zh: '{clause}之下没有第{number}项。',
     en: '{clause} has no item {number}.',
   },
-  LAW411: { severity: 'error', zh: '{clause}的引文没有一个字。', en: 'The quotation of {clause} holds no words.' },
+  LAW411: {
+    severity: 'error',
+    zh: '{clause}的引文没有一个字。',
+    en: 'The quotation of {clause} holds no words.',
+  },
   LAW412: {
     severity: 'error',
     zh: '原文里有两处{clause}，后一处无法引用；请核对原文的编号。',
     en: 'The promulgated text has two clauses numbered {clause}, and the second cannot be cited; check its numbering.',
+  },
+  LAW413: {
+    severity: 'error',
+    zh: '{clause}只有“{nearest}”，引文多出“{quoted}”。',
+    en: '{clause} only says “{nearest}”; the quotation has “{quoted}” besides.',
   },
   // 490–499 the folder of a measure (cli/project.ts)
   LAW490: {
@@ -278,5 +287,10 @@ export const law = {
     severity: 'error',
     zh: '顺位关系超过{limit}种走法，无从核对是否成圈；请减少或者合并顺位的句子。',
     en: 'There are more than {limit} ways through the order of precedence, too many to look for a circle; merge or drop some.',
+  },
+  LAW459: {
+    severity: 'error',
+    zh: '顺位的句子一共排定了超过{limit}对规则；请指明更小的条款。',
+    en: 'The sentences of precedence rank more than {limit} pairs of rules in all; name smaller clauses.',
   },
 } as const satisfies Record<`LAW${number}`, import('../diagnostic.ts').Wording>;

@@ -114,7 +114,15 @@ export class FileParser extends CaseParser {
     const negated = this.SUBRULE(this.mustBe);
     const conclusion = this.SUBRULE(this.condition);
     this.CONSUME(Word.Stop);
-    return { kind: 'assertion', name, anyReading: any !== undefined, premise, negated, conclusion, span: this.since(start) };
+    return {
+      kind: 'assertion',
+      name,
+      anyReading: any !== undefined,
+      premise,
+      negated,
+      conclusion,
+      span: this.since(start),
+    };
   });
 
   private wherever = this.RULE('wherever', (): Condition => {

@@ -23,13 +23,24 @@ const parser = new FileParser();
 export const allowedAfter: Follow = followOf(parser.getGAstProductions());
 
 const marks: ReadonlySet<TokenType> = new Set([
-  ...([Word.Comma, Word.Semicolon, Word.Stop, Word.Colon, Word.Pause, Word.Open, Word.Close, Word.Bar] as const),
+  ...([
+    Word.Comma,
+    Word.Semicolon,
+    Word.Stop,
+    Word.Colon,
+    Word.Pause,
+    Word.Open,
+    Word.Close,
+    Word.Bar,
+  ] as const),
   Shape.Quoted,
 ]);
 
 /** Fixed words after which nothing but a mark may stand. */
 export const onlyBeforeMark: ReadonlySet<TokenType> = new Set(
-  Object.values(Word).filter((type) => !marks.has(type) && [...(allowedAfter.get(type) ?? [])].every((next) => marks.has(next))),
+  Object.values(Word).filter(
+    (type) => !marks.has(type) && [...(allowedAfter.get(type) ?? [])].every((next) => marks.has(next)),
+  ),
 );
 
 export interface Builder {

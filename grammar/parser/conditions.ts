@@ -2,7 +2,17 @@
 import type { ClauseRef } from '../clause.ts';
 import { problem } from '../messages/index.ts';
 import { Name, Shape, Word } from '../tokens.ts';
-import type { Condition, Count, Modality, Named, Pointer, Quote, ReadingUse, Scoped, StateWord } from '../tree.ts';
+import type {
+  Condition,
+  Count,
+  Modality,
+  Named,
+  Pointer,
+  Quote,
+  ReadingUse,
+  Scoped,
+  StateWord,
+} from '../tree.ts';
 import { named, quoted, spanOf, ValueParser } from './values.ts';
 
 type Quantity = Pick<Count, 'quantifier' | 'n'>;
@@ -85,17 +95,24 @@ export class ConditionParser extends ValueParser {
     [Word.HasNot, true],
   ]);
 
-  private yesNoName = this.RULE('yesNoName', (): Named =>
-    this.OR([{ ALT: () => named(this.CONSUME(Name.YesNo)) }, { ALT: () => named(this.CONSUME(Name.Concept)) }]),
+  private yesNoName = this.RULE(
+    'yesNoName',
+    (): Named =>
+      this.OR([
+        { ALT: () => named(this.CONSUME(Name.YesNo)) },
+        { ALT: () => named(this.CONSUME(Name.Concept)) },
+      ]),
   );
 
-  truthName = this.RULE('truthName', (): Named =>
-    this.OR([
-      { ALT: () => this.SUBRULE(this.yesNoName) },
-      { ALT: () => named(this.CONSUME(Name.Opposite)) },
-      { ALT: () => named(this.CONSUME(Name.Happened)) },
-      { ALT: () => named(this.CONSUME(Name.Event)) },
-    ]),
+  truthName = this.RULE(
+    'truthName',
+    (): Named =>
+      this.OR([
+        { ALT: () => this.SUBRULE(this.yesNoName) },
+        { ALT: () => named(this.CONSUME(Name.Opposite)) },
+        { ALT: () => named(this.CONSUME(Name.Happened)) },
+        { ALT: () => named(this.CONSUME(Name.Event)) },
+      ]),
   );
 
   /** 职务为正职、副职之一 */
@@ -141,7 +158,10 @@ export class ConditionParser extends ValueParser {
     return { kind: 'modality', act, modality, negated: false, pointer, span: this.since(start) };
   });
 
-  private always = this.RULE('always', (): Condition => ({ kind: 'always', span: spanOf(this.CONSUME(Word.Always)) }));
+  private always = this.RULE(
+    'always',
+    (): Condition => ({ kind: 'always', span: spanOf(this.CONSUME(Word.Always)) }),
+  );
 
   modality = this.choice<Modality>('modality', [
     [Word.Must, 'must'],
@@ -186,39 +206,40 @@ export class ConditionParser extends ValueParser {
     return { kind: 'count', over, quantifier, n, where, span: this.since(start) };
   });
 
-  private quantity = this.RULE('quantity', (): Quantity =>
-    this.OR([
-      {
-        ALT: (): Quantity => {
-          this.CONSUME(Word.Has);
-          const n = this.SUBRULE(this.howMany);
-          this.CONSUME(Word.OrMore);
-          return { quantifier: 'atLeast', n };
+  private quantity = this.RULE(
+    'quantity',
+    (): Quantity =>
+      this.OR([
+        {
+          ALT: (): Quantity => {
+            this.CONSUME(Word.Has);
+            const n = this.SUBRULE(this.howMany);
+            this.CONSUME(Word.OrMore);
+            return { quantifier: 'atLeast', n };
+          },
         },
-      },
-      {
-        ALT: (): Quantity => {
-          this.CONSUME(Word.HasAtMost);
-          return { quantifier: 'atMost', n: this.SUBRULE2(this.howMany) };
+        {
+          ALT: (): Quantity => {
+            this.CONSUME(Word.HasAtMost);
+            return { quantifier: 'atMost', n: this.SUBRULE2(this.howMany) };
+          },
         },
-      },
-      {
-        ALT: (): Quantity => {
-          this.CONSUME(Word.HasExactly);
-          return { quantifier: 'exactly', n: this.SUBRULE3(this.howMany) };
+        {
+          ALT: (): Quantity => {
+            this.CONSUME(Word.HasExactly);
+            return { quantifier: 'exactly', n: this.SUBRULE3(this.howMany) };
+          },
         },
-      },
-      {
-        ALT: (): Quantity => {
-          this.CONSUME(Word.Each);
-          this.CONSUME(Name.Measure);
-          this.CONSUME(Word.All);
-          return { quantifier: 'every', n: 0 };
+        {
+          ALT: (): Quantity => {
+            this.CONSUME(Word.Each);
+            this.CONSUME(Name.Measure);
+            this.CONSUME(Word.All);
+            return { quantifier: 'every', n: 0 };
+          },
         },
-      },
-    ]),
+      ]),
   );
-
 
   private howMany = this.RULE('howMany', (): number => {
     const number = this.CONSUME(Shape.Number);
@@ -237,7 +258,10 @@ export class ConditionParser extends ValueParser {
     const owners: Named[] = [];
     this.OR([
       { ALT: () => this.CONSUME(Word.WholeCase) },
-      { ALT: () => this.AT_LEAST_ONE_SEP({ SEP: Word.Pause, DEF: () => owners.push(this.SUBRULE(this.owner)) }) },
+      {
+        ALT: () =>
+          this.AT_LEAST_ONE_SEP({ SEP: Word.Pause, DEF: () => owners.push(this.SUBRULE(this.owner)) }),
+      },
     ]);
     this.CONSUME(Word.Of);
     const list = named(this.CONSUME(Name.List));
@@ -272,20 +296,25 @@ export class ConditionParser extends ValueParser {
     return { reading, option, span: this.since(start) };
   });
 
-  readingName = this.RULE('readingName', (): Named =>
-    this.OR([
-      { ALT: () => named(this.CONSUME(Word.ReadingA)) },
-      { ALT: () => named(this.CONSUME(Word.ReadingB)) },
-      { ALT: () => named(this.CONSUME(Word.ReadingC)) },
-      { ALT: () => named(this.CONSUME(Word.ReadingD)) },
-      { ALT: () => named(this.CONSUME(Word.ReadingE)) },
-      { ALT: () => named(this.CONSUME(Word.ReadingF)) },
-    ]),
+  readingName = this.RULE(
+    'readingName',
+    (): Named =>
+      this.OR([
+        { ALT: () => named(this.CONSUME(Word.ReadingA)) },
+        { ALT: () => named(this.CONSUME(Word.ReadingB)) },
+        { ALT: () => named(this.CONSUME(Word.ReadingC)) },
+        { ALT: () => named(this.CONSUME(Word.ReadingD)) },
+        { ALT: () => named(this.CONSUME(Word.ReadingE)) },
+        { ALT: () => named(this.CONSUME(Word.ReadingF)) },
+      ]),
   );
 
   clauses = this.RULE('clauses', (): readonly ClauseRef[] => {
     const clauses: ClauseRef[] = [];
-    this.AT_LEAST_ONE_SEP({ SEP: Word.Pause, DEF: () => clauses.push(this.CONSUME(Shape.Clause).payload as ClauseRef) });
+    this.AT_LEAST_ONE_SEP({
+      SEP: Word.Pause,
+      DEF: () => clauses.push(this.CONSUME(Shape.Clause).payload as ClauseRef),
+    });
     return clauses;
   });
 

@@ -57,7 +57,8 @@ function edgeOf(production: IProduction, edges: Edges): Edge {
     return { first: only, last: only, empty: false };
   }
   if (production instanceof NonTerminal) return edges.get(production.nonTerminalName) ?? never;
-  if (production instanceof Alternation) return production.definition.map((at) => edgeOf(at, edges)).reduce(either, never);
+  if (production instanceof Alternation)
+    return production.definition.map((at) => edgeOf(at, edges)).reduce(either, never);
   const inside = edgeOfSequence(partsOf(production), edges);
   return optional(production) ? { ...inside, empty: true } : inside;
 }
@@ -82,7 +83,9 @@ function edgeOfSequence(parts: readonly IProduction[], edges: Edges): Edge {
 }
 
 const optional = (production: IProduction): boolean =>
-  production instanceof Option || production instanceof Repetition || production instanceof RepetitionWithSeparator;
+  production instanceof Option ||
+  production instanceof Repetition ||
+  production instanceof RepetitionWithSeparator;
 
 function partsOf(production: IProduction): readonly IProduction[] {
   return 'definition' in production ? (production.definition as IProduction[]) : [];
@@ -110,13 +113,17 @@ function inSequenceOf(part: IProduction, edges: Edges): readonly (readonly Edge[
 }
 
 function separatorOf(part: IProduction): readonly Edge[] {
-  const separated = part instanceof RepetitionWithSeparator || part instanceof RepetitionMandatoryWithSeparator;
+  const separated =
+    part instanceof RepetitionWithSeparator || part instanceof RepetitionMandatoryWithSeparator;
   if (!separated) return [];
   const only = new Set([part.separator]);
   return [{ first: only, last: only, empty: false }];
 }
 
-function collect(sequences: readonly (readonly Edge[])[], into: Map<TokenType, ReadonlySet<TokenType>>): void {
+function collect(
+  sequences: readonly (readonly Edge[])[],
+  into: Map<TokenType, ReadonlySet<TokenType>>,
+): void {
   for (const sequence of sequences) {
     let before: ReadonlySet<TokenType> = new Set();
     for (const { first, last, empty } of sequence) {

@@ -2,8 +2,9 @@
  * Cuts the words of a file into pieces: head sentences, and blocks with their quotations and sentences. A piece ends
  * at 。 or where the next block begins, so that one mistake spoils one sentence and nothing after it.
  */
-import { Shape, Word } from '../tokens.ts';
+
 import type { Token } from '../lexer.ts';
+import { Shape, Word } from '../tokens.ts';
 
 export type Piece =
   | { readonly kind: 'sentence' | 'quote' | 'remark'; readonly tokens: readonly Token[] }
@@ -76,7 +77,10 @@ export function casePieces(tokens: readonly Token[]): readonly Piece[] {
   const headEnd = colon < 0 ? tokens.length : colon + 1;
   const head: Piece = { kind: 'head', tokens: tokens.slice(0, headEnd) };
   const rest = sentences(tokens.slice(headEnd)).map((sentence): Piece => {
-    return { kind: sentence[0]?.tokenType === Word.Expected ? 'expectations' : 'statement', tokens: sentence };
+    return {
+      kind: sentence[0]?.tokenType === Word.Expected ? 'expectations' : 'statement',
+      tokens: sentence,
+    };
   });
   return [head, ...rest];
 }
@@ -100,16 +104,36 @@ function isQuote(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.tokenType === Shape.Quoted && tokens[at + 1]?.tokenType !== Word.Open;
 }
 
-/** A list of items goes on after 。 where the next word is a number of one; a table ends with its last line. */
+/** A list of items goes on after 。 where the next word is a number of one; a table ends with its last row. */
 function sentenceEnd(tokens: readonly Token[], from: number): number {
-  let table = false;
   for (let at = from; at < tokens.length; at++) {
     const { tokenType } = tokens[at]!;
-    const next = tokens[at + 1];
-    table ||= tokenType === Word.AsTable;
-    if (tokenType === Word.Stop && next?.tokenType !== Shape.ItemNumber) return at + 1;
-    const lastLine = tokenType === Word.Bar && next?.startsLine && next.tokenType !== Word.Bar;
-    if (table && lastLine && next.tokenType !== Word.Stop) return at + 1;
+    if (tokenType === Word.Stop && tokens[at + 1]?.tokenType !== Shape.ItemNumber) return at + 1;
+    if (tokenType === Word.AsTable) {
+      const end = tableEnd(tokens, at);
+      if (!afterTable.has(tokens[end]?.tokenType)) return end;
+      at = end - 1;
+    }
+  }
+  return tokens.length;
+}
+
+/** What may still follow the last row in the same sentence: ，四舍五入到元。 */
+const afterTable: ReadonlySet<unknown> = new Set([Word.Comma, Word.Stop, undefined]);
+
+/** Rows have as many bars as the head; where one row has ended and no bar follows, the table ends. */
+function tableEnd(tokens: readonly Token[], from: number): number {
+  let head: number | undefined;
+  let bars = 0;
+  for (let at = from; at < tokens.length; at++) {
+    const { tokenType } = tokens[at]!;
+    if (tokenType === Word.Stop) return at;
+    if (tokenType !== Word.Bar) continue;
+    bars++;
+    const another = tokens[at + 1]?.tokenType === Word.Bar;
+    if (another) head ??= bars;
+    if (head !== undefined && bars >= head && !another) return at + 1;
+    if (another) bars = 0;
   }
   return tokens.length;
 }

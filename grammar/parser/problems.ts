@@ -8,7 +8,11 @@ import { stoppedAt } from './expected.ts';
 /** How many of the words that would have fitted are named. */
 const named = 8;
 
-export function syntaxProblem(error: IRecognitionException, tokens: readonly IToken[], file: string): Diagnostic {
+export function syntaxProblem(
+  error: IRecognitionException,
+  tokens: readonly IToken[],
+  file: string,
+): Diagnostic {
   const { ahead, expected } = stoppedAt(error);
   const index = tokens.indexOf(error.token);
   const token = index < 0 ? undefined : tokens[index + ahead];
@@ -19,7 +23,8 @@ export function syntaxProblem(error: IRecognitionException, tokens: readonly ITo
   return problem('SYN105', place, { found: shortened(token.image), expected: words });
 }
 
-export const tokenSpan = (token: IToken): Span => span(token.startOffset, (token.endOffset ?? token.startOffset) + 1);
+export const tokenSpan = (token: IToken): Span =>
+  span(token.startOffset, (token.endOffset ?? token.startOffset) + 1);
 
 function listed(expected: readonly string[]): string {
   const more = expected.length > named ? '……' : '';

@@ -10,6 +10,11 @@ import { expectation } from './expected.ts';
 /** A problem that is no syntax error: the sentence is read to its end all the same. */
 export type Report = (at: Span, make: (place: Place) => Diagnostic) => void;
 
+interface Others {
+  readonly values: readonly Value[];
+  readonly of: 'max' | 'min';
+}
+
 type Shift = Extract<Value, { kind: 'shift' }>;
 
 export class ValueParser extends EmbeddedActionsParser {
@@ -27,15 +32,39 @@ export class ValueParser extends EmbeddedActionsParser {
     const start = this.LA(1);
     const first = this.SUBRULE(this.sum, { ARGS: [pointer] });
     const picked = this.OPTION(() => this.SUBRULE(this.others));
-    return this.ACTION(() =>
-      picked === undefined
-        ? first
-        : { kind: 'pick', of: picked.of, values: [first, ...picked.values], span: this.since(start) },
-    );
+    return this.ACTION(() => this.pick(first, picked, start));
+  });
+
+  /**
+   * A day, before the act that is due by it: a value without sums and numbers, so that an act may begin with 一 and
+   * no number before it can run on into its name.
+   */
+  day = this.RULE('day', (): Value => {
+    const start = this.LA(1);
+    const first = this.SUBRULE(this.shiftedDay);
+    const picked = this.OPTION(() => this.SUBRULE(this.others));
+    return this.ACTION(() => this.pick(first, picked, start));
+  });
+
+  private pick(first: Value, picked: Others | undefined, start: IToken): Value {
+    if (picked === undefined) return first;
+    return { kind: 'pick', of: picked.of, values: [first, ...picked.values], span: this.since(start) };
+  }
+
+  private shiftedDay = this.RULE('shiftedDay', (): Value => {
+    const start = this.LA(1);
+    const pointer = this.OPTION(() => this.SUBRULE(this.pointer));
+    const from = this.OR([
+      { ALT: (): Value => literalOf('date', this.CONSUME(Shape.Date)) },
+      { ALT: (): Value => literalOf('time', this.CONSUME(Shape.Time)) },
+      { ALT: (): Value => this.SUBRULE(this.namedValue, { ARGS: [pointer, start] }) },
+      { ALT: (): Value => this.SUBRULE(this.bracketed) },
+    ]);
+    return this.SUBRULE(this.shifts, { ARGS: [from, start] });
   });
 
   /** 、B中较高者 */
-  private others = this.RULE('others', () => {
+  private others = this.RULE('others', (): Others => {
     const values: Value[] = [];
     this.AT_LEAST_ONE(() => {
       this.CONSUME(Word.Pause);
@@ -70,10 +99,15 @@ export class ValueParser extends EmbeddedActionsParser {
   /** 开庭日期后3个工作日 */
   private shifted = this.RULE('shifted', (pointer?: Pointer): Value => {
     const start = this.LA(1);
-    let from = this.SUBRULE(this.primary, { ARGS: [pointer] });
+    const from = this.SUBRULE(this.primary, { ARGS: [pointer] });
+    return this.SUBRULE(this.shifts, { ARGS: [from, start] });
+  });
+
+  private shifts = this.RULE('shifts', (given: Value, start: IToken): Value => {
+    let from = given;
     this.MANY(() => {
       const back: Shift['back'] = this.SUBRULE(this.afterOrBefore);
-      const amount = this.SUBRULE2(this.primary);
+      const amount = this.SUBRULE(this.primary);
       const unit = this.SUBRULE(this.unit);
       from = { kind: 'shift', from, amount, unit, back, span: this.since(start) };
     });
@@ -85,15 +119,15 @@ export class ValueParser extends EmbeddedActionsParser {
     const own = this.OPTION({ GATE: () => given === undefined, DEF: () => this.SUBRULE(this.pointer) });
     const pointer = given ?? own;
     return this.OR([
-      { ALT: () => this.SUBRULE(this.literal) },
-      {
-        ALT: (): Value => {
-          const name = this.SUBRULE(this.valueName);
-          return { kind: 'name', name, pointer, span: this.since(start) };
-        },
-      },
-      { ALT: () => this.SUBRULE(this.bracketed) },
+      { ALT: (): Value => this.SUBRULE(this.literal) },
+      { ALT: (): Value => this.SUBRULE(this.namedValue, { ARGS: [pointer, start] }) },
+      { ALT: (): Value => this.SUBRULE(this.bracketed) },
     ]);
+  });
+
+  private namedValue = this.RULE('namedValue', (pointer: Pointer, start: IToken): Value => {
+    const name = this.SUBRULE(this.valueName);
+    return { kind: 'name', name, pointer, span: this.since(start) };
   });
 
   private bracketed = this.RULE('bracketed', (): Value => {
@@ -103,12 +137,14 @@ export class ValueParser extends EmbeddedActionsParser {
     return inside;
   });
 
-  private valueName = this.RULE('valueName', (): Named =>
-    this.OR([
-      { ALT: () => named(this.CONSUME(Name.Quantity)) },
-      { ALT: () => named(this.CONSUME(Name.Amount)) },
-      { ALT: () => named(this.CONSUME(Name.Event)) },
-    ]),
+  private valueName = this.RULE(
+    'valueName',
+    (): Named =>
+      this.OR([
+        { ALT: () => named(this.CONSUME(Name.Quantity)) },
+        { ALT: () => named(this.CONSUME(Name.Amount)) },
+        { ALT: () => named(this.CONSUME(Name.Event)) },
+      ]),
   );
 
   /** 本次的, 该人, 本开庭: 本 is the rule's own instance, 该 the one being counted */
@@ -119,15 +155,17 @@ export class ValueParser extends EmbeddedActionsParser {
     return pointer;
   });
 
-  literal = this.RULE('literal', (): Literal =>
-    this.OR([
-      { ALT: () => literalOf('number', this.CONSUME(Shape.Number)) },
-      { ALT: () => literalOf('money', this.CONSUME(Shape.Money)) },
-      { ALT: () => literalOf('percent', this.CONSUME(Shape.Percent)) },
-      { ALT: () => literalOf('date', this.CONSUME(Shape.Date)) },
-      { ALT: () => literalOf('time', this.CONSUME(Shape.Time)) },
-      { ALT: (): Literal => ({ kind: 'never', span: spanOf(this.CONSUME(Word.Never)) }) },
-    ]),
+  literal = this.RULE(
+    'literal',
+    (): Literal =>
+      this.OR([
+        { ALT: () => literalOf('number', this.CONSUME(Shape.Number)) },
+        { ALT: () => literalOf('money', this.CONSUME(Shape.Money)) },
+        { ALT: () => literalOf('percent', this.CONSUME(Shape.Percent)) },
+        { ALT: () => literalOf('date', this.CONSUME(Shape.Date)) },
+        { ALT: () => literalOf('time', this.CONSUME(Shape.Time)) },
+        { ALT: (): Literal => ({ kind: 'never', span: spanOf(this.CONSUME(Word.Never)) }) },
+      ]),
   );
 
   unit = this.choice<DeadlineUnit>('unit', [
@@ -188,9 +226,9 @@ export class ValueParser extends EmbeddedActionsParser {
     return this.RULE(name, () => this.OR(alternatives));
   }
 
-  /** From the token a rule began with to the last one it took. */
-  protected since(start: IToken): Span {
-    return span(start.startOffset, this.LA(0).endOffset! + 1);
+  /** From the token a rule began with to the last one it took. While Chevrotain records the rules there is none. */
+  protected since(start: IToken | undefined): Span {
+    return span(start?.startOffset ?? 0, this.LA(0).endOffset! + 1);
   }
 }
 
@@ -202,7 +240,10 @@ export function named(token: IToken): Named {
 }
 
 /** What stands between 「 and 」. */
-export const quoted = (token: IToken): Named => ({ text: token.image.replace(/^「|」$/g, ''), span: spanOf(token) });
+export const quoted = (token: IToken): Named => ({
+  text: token.image.replace(/^「|」$/g, ''),
+  span: spanOf(token),
+});
 
 function literalOf(kind: Exclude<Literal['kind'], 'never'>, token: IToken): Literal {
   return { kind, value: (token.payload as string | undefined) ?? '0', span: spanOf(token) };

@@ -35,17 +35,17 @@ function printBlock(block: Block, manner: Manner): string {
   }
 }
 
-/** A sentence stands after the quotation it rests on, in the author's order. */
+/** The law's words stand at the margin, and what rests on them is set in below, in the author's order. */
 function printClauseBlock({ clause, quotes, sentences }: ClauseBlock, manner: Manner): string {
-  const [first, ...rest] = inOrder(quotes, sentences);
-  const lines = rest.map((part) => indented(printPart(part, manner)));
-  if (first === undefined) return `【${clause.text}】`;
-  const gap = 'kind' in first ? '\n  ' : '';
-  return [`【${clause.text}】${gap}${printPart(first, manner)}`, ...lines].join('\n');
+  const [first, ...rest] = inOrder(quotes, sentences).map((part) => printPart(part, manner));
+  const title = `【${clause.text}】`;
+  if (first === undefined) return title;
+  const start = first.startsWith('「') ? title + first : `${title}\n${first}`;
+  return [start, ...rest].join('\n');
 }
 
 function printPart(part: Quote | Sentence, manner: Manner): string {
-  return 'kind' in part ? printOneSentence(part, manner) : printQuote(part);
+  return 'kind' in part ? indented(printOneSentence(part, manner)) : printQuote(part);
 }
 
 function inOrder(quotes: readonly Quote[], sentences: readonly Sentence[]): readonly (Quote | Sentence)[] {

@@ -19,9 +19,10 @@ interface Pointed {
 /** 本次的开庭日期 (`of`), 该人具有负责人身份 (`before`) */
 export function printPointer({ pointer, name }: Pointed, style: 'of' | 'before', manner: Manner): string {
   if (pointer === undefined) return '';
+  const word = pointer === 'own' ? '本' : '该';
   const chosen = manner.pointerBefore(name.span.start);
-  if (chosen !== undefined) return chosen;
+  if (chosen?.startsWith(word)) return chosen;
   const list = manner.listOf(name.text);
   const element = list === undefined ? '个' : manner.pointed(list);
-  return (pointer === 'own' ? '本' : '该') + element + (style === 'of' ? '的' : '');
+  return word + element + (style === 'of' ? '的' : '');
 }

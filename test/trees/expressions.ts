@@ -34,14 +34,13 @@ export const one = (...texts: readonly string[]) => fc.constantFrom(...texts).ma
 export const several = <T>(arbitrary: Arbitrary<T>, min = 1) =>
   fc.array(arbitrary, { minLength: min, maxLength: 3 });
 export const maybe = <T>(arbitrary: Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
-export const pointer = fc.constantFrom(undefined, 'own' as const, 'counted' as const);
+const pointer = fc.constantFrom(undefined, 'own' as const, 'counted' as const);
 
-export const decimal = fc
+/** Every number of at most three places is written without an exponent. */
+const decimal = fc
   .tuple(fc.nat({ max: 99_999_999 }), fc.nat({ max: 3 }))
-  .map(([n, places]) => (n / 10 ** places).toFixed(places).replace(/\.?0+$/, '') || '0')
-  .map((text) => (places(text) ? text : String(Number(text))));
-export const places = (text: string) => text.includes('.');
-export const whole = fc.nat({ max: 1_000_000_000 }).map(String);
+  .map(([n, places]) => String(n / 10 ** places));
+const whole = fc.nat({ max: 1_000_000_000 }).map(String);
 export const day = fc
   .tuple(
     fc.integer({ min: 1990, max: 2090 }),
@@ -49,12 +48,12 @@ export const day = fc
     fc.integer({ min: 1, max: 28 }),
   )
   .map(([y, m, d]) => `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`);
-export const time = fc
+const time = fc
   .tuple(day, fc.nat({ max: 23 }), fc.nat({ max: 59 }))
   .map(([d, h, m]) => `${d}T${String(h).padStart(2, '0')}:${String(m).padStart(2, '0')}`);
-export const percent = fc.nat({ max: 9999 }).map((n) => String(n / 10_000));
+const percent = fc.nat({ max: 9999 }).map((n) => String(n / 10_000));
 
-export const literalOf = (kind: Exclude<Literal['kind'], 'never'>, value: Arbitrary<string>) =>
+const literalOf = (kind: Exclude<Literal['kind'], 'never'>, value: Arbitrary<string>) =>
   value.map((text): Literal => ({ kind, value: text, span: at }));
 export const money = literalOf(
   'money',
@@ -73,7 +72,7 @@ export const literal: Arbitrary<Literal> = fc.oneof(
   fc.constant<Literal>({ kind: 'never', span: at }),
 );
 
-export const name = fc
+const name = fc
   .record({ name: one('开庭日期', '标的额', '比例', '人数', '受理费', '到庭时间'), pointer })
   .map((it): Value => ({ kind: 'name', ...it, span: at }));
 export const unit = fc.constantFrom('day' as const, 'workday' as const, 'month' as const, 'year' as const);
@@ -129,7 +128,7 @@ export const state = fc.constantFrom(
   'none' as const,
 );
 
-export const simple: Arbitrary<Condition> = fc.oneof(
+const simple: Arbitrary<Condition> = fc.oneof(
   fc
     .record({ said: truth, pointer })
     .map(({ said, pointer }): Condition => ({ kind: 'is', ...said, pointer, span: at })),
@@ -168,7 +167,7 @@ export const condition: Arbitrary<Condition> = fc.oneof(
     .map((it): Condition => ({ ...it, span: at })),
 );
 
-export const scoped = fc
+const scoped = fc
   .record({
     owners: fc.constantFrom([], ['开庭'], ['机关', '开庭']),
     list: fc.constantFrom('到庭人', '开庭'),

@@ -22,7 +22,7 @@ import {
 } from './expressions.ts';
 
 export const words = fc.constantFrom('行政机关负责人包括：', '（一）不可抗力；', '开庭前', 'a b');
-export const clauseOf = (text: string) => parseClause(text, at)!;
+const clauseOf = (text: string) => parseClause(text, at)!;
 export const clause = fc
   .constantFrom(
     '二（三）第一款第1项',
@@ -36,12 +36,12 @@ export const uses = fc.array(
   fc.record({ reading: one('A01', 'A02'), option: one('甲说', '丙说') }).map((it) => ({ ...it, span: at })),
   { maxLength: 2 },
 );
-export const premise: Arbitrary<Premise> = fc.oneof(
+const premise: Arbitrary<Premise> = fc.oneof(
   condition.map((it): Premise => ({ condition: it, listed: false, span: at })),
   maybe(condition).map((it): Premise => ({ condition: it, listed: true, span: at })),
 );
 export const quote = fc.record({ head: words, tail: maybe(words) }).map((it) => ({ ...it, span: at }));
-export const item = (result: Arbitrary<Value | undefined>): Arbitrary<Item> =>
+const item = (result: Arbitrary<Value | undefined>): Arbitrary<Item> =>
   fc
     .record({
       number: one('1', '12', '（三）'),
@@ -51,8 +51,8 @@ export const item = (result: Arbitrary<Value | undefined>): Arbitrary<Item> =>
       value: result,
     })
     .map((it) => ({ ...it, span: at }));
-export const items = fc.array(item(fc.constant(undefined)), { maxLength: 3 });
-export const deadline: Arbitrary<Deadline> = fc.oneof(
+const items = fc.array(item(fc.constant(undefined)), { maxLength: 3 });
+const deadline: Arbitrary<Deadline> = fc.oneof(
   fc
     .record({ kind: fc.constantFrom('promptly' as const, 'regularly' as const) })
     .map((it): Deadline => ({ ...it, span: at })),
@@ -70,7 +70,7 @@ export const deadline: Arbitrary<Deadline> = fc.oneof(
     })
     .map((it): Deadline => ({ kind: 'within', ...it, span: at })),
 );
-export const tier = fc
+const tier = fc
   .tuple(fc.constantFrom('low', 'middle', 'high'), money, money, literal, fc.boolean())
   .map(([part, a, b, amount, isRate]) => ({
     over: part === 'low' ? undefined : a,
@@ -79,17 +79,16 @@ export const tier = fc
     isRate,
     span: at,
   }));
-export const rounding = fc
+const rounding = fc
   .record({
     mode: fc.constantFrom('half' as const, 'up' as const, 'down' as const),
     to: fc.constantFrom('1', '0.1', '0.01', '0.001'),
   })
   .map((it) => ({ ...it, span: at }));
-export const amount = fc.constant(named('受理费'));
-export const any = fc.constant<Cell>({ kind: 'any', span: at });
-export const bound = (...ops: readonly CompareOp[]) =>
-  fc.record({ op: fc.constantFrom(...ops), value: money });
-export const cells = fc
+const amount = fc.constant(named('受理费'));
+const any = fc.constant<Cell>({ kind: 'any', span: at });
+const bound = (...ops: readonly CompareOp[]) => fc.record({ op: fc.constantFrom(...ops), value: money });
+const cells = fc
   .tuple(
     fc.oneof(
       any,
@@ -109,9 +108,9 @@ export const cells = fc
     value.map((it): Cell => ({ kind: 'value', value: it, span: at })),
   )
   .map((row) => ({ cells: row, span: at }));
-export const columns = ['职务', '标的额', '涉及公共利益', '受理费'].map(named);
-export const table = several(cells).map((rows) => ({ kind: 'table' as const, columns, rows }));
-export const except = maybe(condition);
+const columns = ['职务', '标的额', '涉及公共利益', '受理费'].map(named);
+const table = several(cells).map((rows) => ({ kind: 'table' as const, columns, rows }));
+const except = maybe(condition);
 
 export const sentence: Arbitrary<Sentence> = fc
   .tuple(

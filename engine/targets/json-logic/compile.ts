@@ -3,12 +3,12 @@ import type { Diagnostic } from '../../../grammar/diagnostic.ts';
 import { problem } from '../../../grammar/messages/index.ts';
 import type { CheckedMeasure } from '../../measure.ts';
 import type { ActState } from '../../verdict.ts';
-import type { Compiling } from './compiling.ts';
+import type { Compiling, Say } from './compiling.ts';
 import { conceptLogic } from './concept.ts';
 import { conditionLogic } from './condition.ts';
 import { dutyLogic, modalityLogic, type Norm } from './duty.ts';
 import type { Logic, Pair } from './logic.ts';
-import { type Needs, noNeeds, ownScope } from './needs.ts';
+import { type Needs, noNeeds, ownScope, type Scope } from './needs.ts';
 import { type StateLogic, stateLogic, statesLogic } from './state.ts';
 
 /** One conclusion at one instance; `needs` is what the data of the instance must hold (data.ts fills it). */
@@ -41,13 +41,33 @@ export function compileJsonLogic(
   readings: readonly number[] = measure.readings.map(({ adopted }) => adopted),
 ): JsonLogicProgram {
   const diagnostics = new Map<string, Diagnostic>();
-  const say = { condition: conditionLogic, concept: conceptLogic, modality: modalityLogic, state: stateLogic };
-  const compiling: Compiling = { measure, readings, file, rule: undefined, diagnostics, say };
+  const compiling: Compiling = { measure, readings, file, rule: undefined, diagnostics, say: sayOnce() };
   const acts = [...measure.acts.keys()].map((act) => actConclusion(compiling, act));
   const concepts = [...measure.concepts.keys()].map((concept) => conceptConclusion(compiling, concept));
   for (const { key, name } of measure.amounts) leaveOut(compiling, key, 'TGT506', name);
   const conclusions = [...acts, ...concepts].filter((conclusion) => fits(compiling, conclusion));
   return { conclusions, diagnostics: [...diagnostics.values()] };
+}
+
+/** Each concept, modality and state is written out once for each place it is read at, and shared from there on. */
+function sayOnce(): Say {
+  const said = new Map<Needs, Map<string, Pair>>();
+  const once = (scope: Scope, what: string, say: () => Pair): Pair => {
+    const here = said.get(scope.needs) ?? new Map<string, Pair>();
+    said.set(scope.needs, here);
+    const pair = here.get(what) ?? say();
+    here.set(what, pair);
+    return pair;
+  };
+  return {
+    condition: conditionLogic,
+    concept: (compiling, concept, scope) =>
+      once(scope, `concept ${concept} ${scope.path}`, () => conceptLogic(compiling, concept, scope)),
+    modality: (compiling, act, modality, scope) =>
+      once(scope, `modality ${act} ${modality} ${scope.path}`, () => modalityLogic(compiling, act, modality, scope)),
+    state: (compiling, act, state, scope) =>
+      once(scope, `state ${act} ${state} ${scope.path}`, () => stateLogic(compiling, act, state, scope)),
+  };
 }
 
 function actConclusion(compiling: Compiling, act: number): Conclusion {
@@ -59,7 +79,7 @@ function actConclusion(compiling: Compiling, act: number): Conclusion {
 
 function conceptConclusion(compiling: Compiling, concept: number): Conclusion {
   const needs = noNeeds();
-  const is = conceptLogic(compiling, concept, ownScope(needs));
+  const is = compiling.say.concept(compiling, concept, ownScope(needs));
   return { kind: 'concept', index: concept, key: compiling.measure.concepts[concept]!.key, needs, is };
 }
 

@@ -12,7 +12,6 @@ export const norms: readonly Norm[] = ['must', 'may', 'mayNot', 'mustNot'];
 
 export interface DutyLogic {
   readonly standing: readonly Standing[];
-  readonly scope: Pair;
   readonly is: Readonly<Record<Norm | 'none', Pair>>;
 }
 
@@ -36,21 +35,16 @@ export function dutyLogic(compiling: Compiling, act: number, place: Scope): Duty
   const stand = new Map(norms.map((norm) => [norm, anyStands(standing, (rule) => normAt(compiling.measure, rule) === norm)]));
   const so = (norm: Norm) =>
     and([stand.get(norm)!.so, ...norms.filter((other) => other !== norm && !beside[norm].includes(other)).map((other) => stand.get(other)!.not)]);
-  const none = and([scope.so, ...norms.map((norm) => stand.get(norm)!.not)]);
-  const answers = new Map([...norms.map((norm) => [norm, so(norm)] as const), ['none', none] as const]);
-  const pair = (norm: Norm | 'none'): Pair => ({
-    so: answers.get(norm)!,
-    not: or([
-      scope.not,
-      norm === 'none' ? or(norms.map((each) => stand.get(each)!.so)) : stand.get(norm)!.not,
-      ...[...answers].filter(([other]) => other !== norm).map(([, logic]) => logic),
-    ]),
+  // beside a stronger one a modality stands without being the answer; the others leave no room for it
+  const pair = (norm: Norm): Pair => ({
+    so: so(norm),
+    not: or([stand.get(norm)!.not, ...norms.filter((other) => beside[other].includes(norm)).map(so)]),
   });
-  return {
-    standing,
-    scope,
-    is: { must: pair('must'), may: pair('may'), mayNot: pair('mayNot'), mustNot: pair('mustNot'), none: pair('none') },
+  const none: Pair = {
+    so: and([scope.so, ...norms.map((norm) => stand.get(norm)!.not)]),
+    not: or([scope.not, ...norms.map((norm) => stand.get(norm)!.so)]),
   };
+  return { standing, is: { must: pair('must'), may: pair('may'), mayNot: pair('mayNot'), mustNot: pair('mustNot'), none } };
 }
 
 export function normAt({ rules }: CheckedMeasure, rule: number): Norm | undefined {

@@ -4,18 +4,13 @@ import type { Deadline } from '../../measure.ts';
 import type { ActState } from '../../verdict.ts';
 import { type Compiling, refuse } from './compiling.ts';
 import { dutyLogic } from './duty.ts';
-import { all, and, any, or, type Pair, surely, unknown, variable } from './logic.ts';
+import { all, and, any, opposite, or, type Pair, surely, unknown, variable } from './logic.ts';
 import type { Scope } from './needs.ts';
 import { anyStands, type Standing, standings } from './standing.ts';
 import { compared, dayTerm, type Moment, type Term } from './term.ts';
 import { exactly, moved, term } from './value.ts';
 
 export type StateLogic = Readonly<Record<ActState, Pair>>;
-
-const states: readonly ActState[] = [
-  'fulfilled', 'late', 'pending', 'overdue', 'exercised', 'exercisedLate', 'notExercised',
-  'excused', 'forbiddenDone', 'observed', 'none',
-];
 
 export function stateLogic(compiling: Compiling, act: number, state: StateWord, scope: Scope): Pair {
   const logic = statesLogic(compiling, act, scope);
@@ -28,28 +23,20 @@ export function statesLogic(compiling: Compiling, act: number, place: Scope): St
   const dues = duesOf(compiling, duty.standing, place);
   const past = pastLogic(dues, asOf(place));
   const { must, may, mayNot, mustNot, none } = duty.is;
-  const so: Readonly<Record<ActState, readonly Pair[][]>> = {
-    fulfilled: [[must, done.is, inTime(done, dues, 'must')], [mayNot, done.is]],
-    late: [[must, done.is, reversed(inTime(done, dues, 'must'))]],
-    pending: [[must, done.isNot, reversed(past)]],
-    overdue: [[must, done.isNot, past]],
-    exercised: [[may, done.is, inTime(done, dues, 'may')]],
-    exercisedLate: [[may, done.is, reversed(inTime(done, dues, 'may'))]],
-    notExercised: [[may, done.isNot]],
-    excused: [[mayNot, done.isNot]],
-    forbiddenDone: [[mustNot, done.is]],
-    observed: [[mustNot, done.isNot]],
-    none: [[none]],
+  return {
+    fulfilled: any([all([must, done.is, inTime(done, dues, 'must')]), all([mayNot, done.is])]),
+    late: all([must, done.is, opposite(inTime(done, dues, 'must'))]),
+    pending: all([must, done.isNot, opposite(past)]),
+    overdue: all([must, done.isNot, past]),
+    exercised: all([may, done.is, inTime(done, dues, 'may')]),
+    exercisedLate: all([may, done.is, opposite(inTime(done, dues, 'may'))]),
+    notExercised: all([may, done.isNot]),
+    excused: all([mayNot, done.isNot]),
+    forbiddenDone: all([mustNot, done.is]),
+    observed: all([mustNot, done.isNot]),
+    none,
   };
-  const surelySo = new Map(states.map((state) => [state, or(so[state].map((row) => and(row.map((part) => part.so))))]));
-  const pair = (state: ActState): Pair => ({
-    so: surelySo.get(state)!,
-    not: or([duty.scope.not, ...states.filter((other) => other !== state).map((other) => surelySo.get(other)!)]),
-  });
-  return Object.fromEntries(states.map((state) => [state, pair(state)])) as StateLogic;
 }
-
-const reversed = ({ so, not }: Pair): Pair => ({ so: not, not: so });
 
 // ───────────────────────────── 履行
 
@@ -165,7 +152,7 @@ function inTime({ performances }: DoneLogic, dues: readonly Due[], norm: string)
   const deemed = any(performances.filter((each) => each.deemed).map(({ done }) => done));
   const dated = performances.filter((each) => each.at !== undefined).map((each) => ({ ...each, late: lateLogic(each.at!, counting) }));
   const undated = any(performances.filter((each) => each.at === undefined).map(({ done }) => done));
-  const early = any(dated.map(({ done, late }) => all([done, reversed(late)])));
+  const early = any(dated.map(({ done, late }) => all([done, opposite(late)])));
   const anyDated = any(dated.map(({ done }) => done));
   return {
     so: or([deemed.so, early.so, and([undated.so, anyDated.not])]),
@@ -179,7 +166,7 @@ function lateLogic(at: Moment, dues: readonly Due[]): Pair {
     dues.map((due) =>
       dueWhere(due, (date) => {
         const whole = date.minute === null ? dayOnly(at) : at;
-        return reversed(compared(due.before ? 'lt' : 'le', { ...whole, applies: surely, happened: surely }, { ...date, applies: surely, happened: surely }));
+        return opposite(compared(due.before ? 'lt' : 'le', { ...whole, applies: surely, happened: surely }, { ...date, applies: surely, happened: surely }));
       }),
     ),
   );
