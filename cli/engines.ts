@@ -1,5 +1,5 @@
 /** The engines that `tiaowen test` runs cases with: our own, and the targets that are held to it. */
-import jsonLogic from 'json-logic-js';
+import library from 'json-logic-js';
 import {
   basesOf,
   type CaseResult,
@@ -10,7 +10,7 @@ import {
 } from '../engine/cases/index.ts';
 import { outcomeSentence } from '../engine/explain/outcome.ts';
 import { speech } from '../engine/explain/speech.ts';
-import { type Apply, agreement, compileJsonLogic, runJsonLogic } from '../engine/targets/json-logic/index.ts';
+import { jsonLogic } from '../engine/targets/index.ts';
 import type { Verdict } from '../engine/verdict.ts';
 import type { Diagnostic } from '../grammar/diagnostic.ts';
 import { problem } from '../grammar/messages/index.ts';
@@ -40,15 +40,16 @@ function compareJsonLogic(measure: Measure, set: CaseSet, block: Block): Ran {
   const told = readCase(set.measure, block, basesOf(set.blocks), set.file);
   if (told.facts === undefined) return { block, passed: false, diagnostics: told.diagnostics };
   const verdict = decideFacts(measure, told.facts, set.measure, told);
-  const program = compileJsonLogic(set.measure, set.file, optionsOf(set, told.readings));
-  const target = runJsonLogic(apply, set.measure, program, told.facts, told.asOf);
-  const { differing } = agreement(verdict, target, set.measure.effective);
+  const program = jsonLogic.compileJsonLogic(set.measure, set.file, optionsOf(set, told.readings));
+  const target = jsonLogic.runJsonLogic(apply, set.measure, program, told.facts, told.asOf);
+  const { differing } = jsonLogic.agreement(verdict, target, set.measure.effective);
   const diagnostics = differing.map((each) => differenceOf(each, set, block));
   return { block, passed: diagnostics.length === 0, diagnostics };
 }
 
 /** Data made by our own reader with a null prototype, logic made by our own compiler: nothing else reaches the library. */
-const apply: Apply = (logic, data) => jsonLogic.apply(logic as Parameters<typeof jsonLogic.apply>[0], data);
+const apply: jsonLogic.Apply = (logic, data) =>
+  library.apply(logic as Parameters<typeof library.apply>[0], data);
 
 function optionsOf({ measure }: CaseSet, readings: ReadonlyMap<string, string>): readonly number[] {
   return measure.readings.map(({ id, options, adopted }) => {

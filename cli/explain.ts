@@ -7,8 +7,8 @@ import { toldLines } from '../engine/explain/told.ts';
 import { titleLine } from '../engine/explain/verdict.ts';
 import type { Outcome, Verdict } from '../engine/verdict.ts';
 import { type Call, CallError, flagValue, hasFlag, localeOf } from './call.ts';
-import { questionFlags, readQuestion, refuseQuestion, speechOf, verdictOf } from './question.ts';
-import { inJson } from './report.ts';
+import { questionFlags, readQuestion, speechOf, verdictOf } from './question.ts';
+import { inJson, refuse } from './report.ts';
 import type { Exit, Streams } from './streams.ts';
 import type { Verb } from './verb.ts';
 
@@ -42,7 +42,7 @@ export const explain: Verb = {
 
 function runExplain(call: Call, streams: Streams): Exit {
   const question = readQuestion(call, streams);
-  if ('diagnostics' in question) return refuseQuestion(question, call, streams);
+  if ('diagnostics' in question) return refuse(question, call, streams);
   const verdict = verdictOf(question);
   const speech = speechOf(question, localeOf(call));
   const asked = askedAbout(call, verdict, speech);

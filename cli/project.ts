@@ -25,6 +25,8 @@ export interface ProjectMeasure {
   readonly versions: readonly ProjectVersion[];
   /** every .tiao file of it, versions first; cases stand in 案例集 and may stand in a version's own file */
   readonly files: readonly ProjectFile[];
+  /** every version could be read and checked, with its text, and they agree: only then can it decide */
+  readonly sound: boolean;
 }
 
 export interface ProjectVersion {
@@ -72,13 +74,15 @@ interface Desk {
 const openDesk = (): Desk => ({ diagnostics: [], sources: new Map() });
 
 function loadMeasure(folder: MeasureFolder, desk: Desk): ProjectMeasure {
+  const before = desk.diagnostics.length;
   const calendars = loadCalendars(folder, desk);
   for (const lone of folder.lone) desk.diagnostics.push(textAlone(lone));
   const loaded = folder.versions.flatMap((files) => loadVersion(folder, files, calendars, desk) ?? []);
   const versions = loaded.map(({ version }) => version);
   desk.diagnostics.push(...checkVersions(versions.flatMap(checkedFile)));
+  const sound = versions.length > 0 && !desk.diagnostics.slice(before).some(isError);
   const sets = folder.caseSets.flatMap((file) => loadCases(file, versions, desk) ?? []);
-  return { id: basename(folder.path), versions, files: [...loaded, ...sets] };
+  return { id: basename(folder.path), versions, files: [...loaded, ...sets], sound };
 }
 
 function loadVersion(

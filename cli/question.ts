@@ -1,6 +1,5 @@
 /** What decide and explain are asked: a measure, a case (from JSON or from a 案例), the day, the readings. */
-import { basesOf, casesOf, readCase } from '../engine/cases/index.ts';
-import { nearest } from '../engine/check/nearest.ts';
+import { basesOf, readCase } from '../engine/cases/index.ts';
 import { decideReadings, type UnderReadings } from '../engine/decide/index.ts';
 import { type Speech, speech } from '../engine/explain/speech.ts';
 import type { Facts } from '../engine/facts.ts';
@@ -8,14 +7,14 @@ import type { CheckedMeasure } from '../engine/measure.ts';
 import { type ReadFacts, readFacts } from '../engine/read/index.ts';
 import { readDay } from '../engine/read/written.ts';
 import type { Verdict } from '../engine/verdict.ts';
-import type { Diagnostic } from '../grammar/diagnostic.ts';
-import { measureOf as compiled, decideFacts, inVersions, type Measure } from '../index.ts';
-import { type Call, CallError, flagValue, hasFlag, localeOf } from './call.ts';
+import { decideFacts, inVersions, type Measure, measureOf } from '../index.ts';
+import { type Call, CallError, flagValue } from './call.ts';
 import { decodeText, readText } from './files.ts';
-import { placed, type Sources } from './places.ts';
-import { loadProject, type Project, type ProjectMeasure } from './project.ts';
-import { inJson, report, tally } from './report.ts';
-import type { Exit, Streams } from './streams.ts';
+import type { Sources } from './places.ts';
+import { loadProject, type Project } from './project.ts';
+import type { Found } from './report.ts';
+import { caseNamed, type FoundCase, measureNamed } from './select.ts';
+import type { Streams } from './streams.ts';
 import type { DescribedFlag } from './verb.ts';
 import type { Locale } from './words.ts';
 
@@ -30,10 +29,7 @@ export interface Question {
 }
 
 /** Something is wrong with the rules or with the case: then nothing is decided. */
-export interface Unanswerable {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly sources: Sources;
-}
+export type Unanswerable = Found;
 
 export const questionFlags: readonly DescribedFlag[] = [
   {
@@ -74,17 +70,19 @@ export const questionFlags: readonly DescribedFlag[] = [
 
 export function readQuestion(call: Call, streams: Streams): Question | Unanswerable {
   const asOf = dateOf(call);
-  const named = flagValue(call, '--case');
+  const [named, id] = [flagValue(call, '--case'), flagValue(call, '--measure')];
   if (named === undefined) requireOneFactsFile(call);
   const project = loadProject(rulesPath(call));
-  const measure = measureOf(call, project, named);
+  const found = named === undefined ? undefined : caseNamed(named, id, project.measures);
+  const measure = found?.measure ?? measureNamed(id, project.measures);
+  // an error in one version could change what any case comes to; one in another collection of cases cannot
+  if (!measure.sound || found?.file.sound === false) return project;
   const versions = measure.versions.flatMap((version) => version.measure ?? []);
-  const newest = versions.at(-1);
-  if (newest === undefined || tally(project.diagnostics).errors > 0) return project;
-  const told = named === undefined ? fromJson(call, newest, streams) : fromCase(named, measure, project);
+  const newest = versions.at(-1)!;
+  const told = found === undefined ? fromJson(call, newest, streams) : fromCase(found, project);
   if ('sources' in told) return told;
   const readings = new Map([...told.readings, ...chosenReadings(call, newest)]);
-  return { measure: compiled(versions), ...told, asOf: asOf ?? told.asOf, readings };
+  return { measure: measureOf(versions), ...told, asOf: asOf ?? told.asOf, readings };
 }
 
 export function verdictOf({ measure, facts, told, asOf, readings }: Question): Verdict {
@@ -94,19 +92,6 @@ export function verdictOf({ measure, facts, told, asOf, readings }: Question): V
 /** The verdicts under every combination of the readings that something rests on. */
 export function everyReading({ measure, facts, told, asOf, readings }: Question): UnderReadings {
   return decideReadings(inVersions(measure, facts, told), { asOf, readings });
-}
-
-/** What is wrong is said on standard error; nothing is decided. */
-export function refuseQuestion(
-  { diagnostics, sources }: Unanswerable,
-  call: Call,
-  { out, err }: Streams,
-): Exit {
-  const locale = localeOf(call);
-  if (hasFlag(call, '--json'))
-    out(inJson({ ...tally(diagnostics), diagnostics: placed(diagnostics, sources, locale) }));
-  else err(report(diagnostics, sources, locale));
-  return 1;
 }
 
 export const speechOf = ({ measure, readings }: Question, locale: Locale): Speech =>
@@ -125,46 +110,15 @@ function fromJson(call: Call, measure: CheckedMeasure, streams: Streams): Told |
   return toldBy(measure, readFacts(measure, read.text, path), new Map([[path, read.text]]));
 }
 
-function fromCase(name: string, measure: ProjectMeasure, { sources }: Project): Told | Unanswerable {
-  const found = caseNamed(measure, name);
-  const own = found.file.version.measure!;
-  return toldBy(own, readCase(own, found.block, basesOf(found.file.tree.blocks), found.file.file), sources);
-}
-
-export function caseNamed({ files }: ProjectMeasure, name: string) {
-  const all = files.flatMap((file) => casesOf(file.tree.blocks).map((block) => ({ file, block })));
-  const found = all.find(({ block }) => block.name.text === name);
-  if (found !== undefined) return found;
-  const near = nearest(
-    name,
-    all.map(({ block }) => block.name.text),
-  );
-  throw near === undefined
-    ? new CallError('unknownCase', { given: name })
-    : new CallError('unknownCaseNear', { given: name, near });
+function fromCase({ file, block }: FoundCase, { sources }: Project): Told | Unanswerable {
+  const own = file.version.measure!;
+  return toldBy(own, readCase(own, block, basesOf(file.tree.blocks), file.file), sources);
 }
 
 function toldBy(told: CheckedMeasure, read: ReadFacts, sources: Sources): Told | Unanswerable {
   const { facts, asOf, readings, diagnostics } = read;
   return facts === undefined ? { diagnostics, sources } : { facts, told, asOf, readings };
 }
-
-function measureOf(call: Call, { measures }: Project, named: string | undefined): ProjectMeasure {
-  const given = flagValue(call, '--measure');
-  const choices = measures.map(({ id }) => id).join(', ');
-  if (given !== undefined) {
-    const found = measures.find(({ id }) => id === given);
-    if (found === undefined) throw new CallError('unknownMeasure', { given, choices });
-    return found;
-  }
-  const holding =
-    named === undefined ? undefined : measures.find((measure) => namesIn(measure).includes(named));
-  if (holding !== undefined || measures.length === 1) return holding ?? measures[0]!;
-  throw new CallError('needMeasure', { choices });
-}
-
-const namesIn = ({ files }: ProjectMeasure): readonly string[] =>
-  files.flatMap(({ tree }) => casesOf(tree.blocks).map(({ name }) => name.text));
 
 function chosenReadings(call: Call, measure: CheckedMeasure): ReadonlyMap<string, string> {
   const given = flagValue(call, '--readings');

@@ -2,6 +2,7 @@
 import { nearest } from '../engine/check/nearest.ts';
 import { CallError, everywhere, localeOf, readCall } from './call.ts';
 import { check } from './check.ts';
+import { compile } from './compile.ts';
 import { decide } from './decide.ts';
 import { explain } from './explain.ts';
 import { fmt } from './fmt.ts';
@@ -13,7 +14,7 @@ import { complain, type Locale, say } from './words.ts';
 /** EX_SOFTWARE: neither a verdict nor a wrong call */
 const ownFault = 70;
 
-const verbs: readonly Verb[] = [check, test, decide, explain, fmt];
+const verbs: readonly Verb[] = [check, test, decide, explain, fmt, compile];
 
 export function run(argv: readonly string[], streams: Streams): Exit | typeof ownFault {
   const [name, ...rest] = argv;

@@ -56,6 +56,10 @@ const complaints = {
     zh: '没有“{given}”这部法规。这里有：{choices}。',
     en: 'There is no measure "{given}". There are: {choices}.',
   },
+  unknownVersion: {
+    zh: '没有自{given}起施行的文本。这里有：{choices}。',
+    en: 'There is no version in force from {given}. There are: {choices}.',
+  },
   unknownCase: { zh: '没有名为「{given}」的案例。', en: 'There is no case "{given}".' },
   unknownCaseNear: {
     zh: '没有名为「{given}」的案例。是不是「{near}」？',

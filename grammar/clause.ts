@@ -114,7 +114,7 @@ function readPlace(text: string): readonly Spelled[] | undefined {
   const first = opening.exec(text)?.[0] ?? '';
   const rest = readSteps(text.slice(first.length), first);
   const outermost = rest?.[0]?.level;
-  if (first === '') return outermost === 'chapter' || outermost === 'article' ? inward(rest) : undefined;
+  if (first === '') return rest && (outermost === 'chapter' || outermost === 'article') ? inward(rest) : undefined;
   const head = first === '文首' ? numbered('head', 1, first) : numbered('part', readInteger(first), first);
   return head && rest && inward([head, ...rest]);
 }

@@ -2,10 +2,12 @@
 import { holdsOddCharacter } from './characters.ts';
 import type { Diagnostic, Fix } from './diagnostic.ts';
 import type { Token } from './lexer.ts';
+import { limits } from './limits.ts';
 import { problem } from './messages/index.ts';
 import { shortened, tokenSpan } from './parser/problems.ts';
-import { Shape } from './tokens.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { cover, type Span } from './span.ts';
+import { Shape, Word } from './tokens.ts';
+import { noNames, type Vocabulary } from './vocabulary.ts';
 import { fixedWords, negations } from './words.ts';
 
 /** Beyond this the nearest name is not looked for: the table would cost more than the advice is worth. */
@@ -16,23 +18,16 @@ export function unknownNames(
   vocabulary: Vocabulary,
   file: string,
 ): readonly Diagnostic[] {
-  const places = new Map<string, Token[]>();
-  for (const token of tokens) {
+  const places = new Map<string, number[]>();
+  for (const [at, token] of tokens.entries()) {
     if (token.tokenType !== Shape.Unknown || excused(token.image, vocabulary)) continue;
     const same = places.get(token.image);
-    if (same) same.push(token);
-    else places.set(token.image, [token]);
+    if (same) same.push(at);
+    else places.set(token.image, [at]);
   }
-  return [...places].map(([text, [first, ...others]]) => {
-    const fixes = nearest(text, vocabulary).map((name) => fixOf(name, [first!, ...others]));
-    const related = others.slice(0, 10).map((token) => ({ file, span: tokenSpan(token) }));
-    return problem(
-      'NAM201',
-      { file, span: tokenSpan(first!) },
-      { text: shortened(text) },
-      { related, fixes },
-    );
-  });
+  return [...places.values()].map((at, told) =>
+    toldOf(at, tokens, told < limits.messages ? vocabulary : noNames, file),
+  );
 }
 
 /** Its declaration is broken, or it holds a character that is told of already. */
@@ -40,27 +35,96 @@ function excused(text: string, { broken }: Vocabulary): boolean {
   return broken.has(text) || holdsOddCharacter(text);
 }
 
-function fixOf(name: string, tokens: readonly Token[]): Fix {
+/** Of the run itself and the run with its neighbours, the one that comes nearest to a word is what was meant. */
+function toldOf(
+  places: readonly number[],
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+  file: string,
+): Diagnostic {
+  const [first = 0] = places;
+  const tries = windows(tokens, first).map((window) => ({
+    ...window,
+    near: nearest(window.text, vocabulary),
+  }));
+  const alone = tries[0]!;
+  const best = tries.reduce((a, b) => (b.near && b.near.share < (a.near?.share ?? 1) ? b : a), alone);
+  const others = places.slice(1).map((at) => widened(tokens, at, best));
+  const fixes = best.near ? [fixOf(best.near.word, [best.span, ...others])] : [];
+  const related = others.slice(0, 10).map((at) => ({ file, span: at }));
+  return problem('NAM201', { file, span: best.span }, { text: shortened(best.text) }, { related, fixes });
+}
+
+interface Window {
+  readonly text: string;
+  readonly span: Span;
+  /** neighbours taken in before and after */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** 下列情形 in 有下列情形之一: short fixed words around an unknown run may be pieces of one slip. */
+function windows(tokens: readonly Token[], at: number): readonly Window[] {
+  return [
+    [0, 0],
+    [1, 0],
+    [0, 1],
+    [1, 1],
+  ].flatMap(([before = 0, after = 0]) => {
+    const taken = tokens.slice(at - before, at + after + 1);
+    const whole =
+      taken.length === before + after + 1 &&
+      taken.every((token, i) => i === 0 || joins(taken[i - 1]!, token));
+    if (!whole) return [];
+    return [{ text: taken.map((token) => token.image).join(''), span: spanOf(taken), before, after }];
+  });
+}
+
+const fixedWord: ReadonlySet<unknown> = new Set(Object.values(Word));
+const isMark = (token: Token): boolean => !/[\p{L}\p{N}]/u.test(token.image);
+
+function joins(a: Token, b: Token): boolean {
+  const touch = a.endOffset! + 1 === b.startOffset;
+  return (
+    touch &&
+    [a, b].every(
+      (token) => token.tokenType === Shape.Unknown || (fixedWord.has(token.tokenType) && !isMark(token)),
+    )
+  );
+}
+
+function widened(tokens: readonly Token[], at: number, { before, after }: Window): Span {
+  return spanOf(tokens.slice(Math.max(0, at - before), at + after + 1));
+}
+
+const spanOf = (tokens: readonly Token[]): Span => cover(tokenSpan(tokens[0]!), tokenSpan(tokens.at(-1)!));
+
+function fixOf(name: string, places: readonly Span[]): Fix {
   return {
     title: { zh: `改为“${name}”`, en: `Replace with “${name}”` },
-    edits: tokens.map((token) => ({ span: tokenSpan(token), text: name })),
+    edits: places.map((span) => ({ span, text: name })),
   };
 }
 
+interface Near {
+  readonly word: string;
+  /** how much of it would change */
+  readonly share: number;
+}
+
 /** The nearest declared name or fixed word, at most a third of it changed and never by a negation. */
-function nearest(text: string, { entries }: Vocabulary): readonly string[] {
-  if (text.length > longest) return [];
-  let best: string | undefined;
+function nearest(text: string, { entries }: Vocabulary): Near | undefined {
+  if (text.length > longest) return undefined;
+  let best: Near | undefined;
   let least = Math.floor(text.length / 3) + 1;
   for (const word of [...entries.keys(), ...fixedTexts]) {
     if (Math.abs(word.length - text.length) >= least || turnsRound(text, word)) continue;
     const changed = distance(text, word, least);
-    if (changed < least) {
-      best = word;
-      least = changed;
-    }
+    if (changed >= least) continue;
+    best = { word, share: changed / text.length };
+    least = changed;
   }
-  return best === undefined ? [] : [best];
+  return best;
 }
 
 const fixedTexts = Object.values(fixedWords)

@@ -99,6 +99,7 @@ export const fixedWords = {
   Regularly: word('定期', 'norm', 'regularly'),
   From: word('自', 'norm', 'from'),
   On: word('在', 'norm', 'by the end of'),
+  AtLatest: word('最迟于', 'norm', 'by the end of'),
   Before: word('之前', 'norm', 'strictly before'),
   NextDay: word('次日起', 'norm', 'from the next day: the first day is not counted'),
   SameDay: word('当日起', 'norm', 'from that day: the first day is counted'),

@@ -54,7 +54,10 @@ const rules = `语言 1。
 
 const { measure, vocabulary } = sound(rules);
 
-function sound(source: string): { measure: CheckedMeasure; vocabulary: ReturnType<typeof parse>['vocabulary'] } {
+function sound(source: string): {
+  measure: CheckedMeasure;
+  vocabulary: ReturnType<typeof parse>['vocabulary'];
+} {
   const { tree, vocabulary, diagnostics } = parse(source, { file: 'rules' });
   const checked = check({ tree, source, file: 'rules', diagnostics }, undefined);
   const wrong = [...diagnostics, ...checked.diagnostics].filter(({ severity }) => severity === 'error');
@@ -62,7 +65,8 @@ function sound(source: string): { measure: CheckedMeasure; vocabulary: ReturnTyp
   return { measure: checked.measure!, vocabulary };
 }
 
-const collection = (blocks: string): string => `语言 1。\n案例集：court，自2020年12月3日起施行的文本。\n\n${blocks}\n`;
+const collection = (blocks: string): string =>
+  `语言 1。\n案例集：court，自2020年12月3日起施行的文本。\n\n${blocks}\n`;
 
 function read(blocks: string) {
   const source = collection(blocks);
@@ -83,15 +87,18 @@ function json(blocks: string): unknown {
 function run(blocks: string): readonly CaseResult[] {
   const { source, tree } = read(blocks);
   const program = compile(measure);
-  return runCases({ measure, versions: [measure], file: 'cases', source, blocks: tree.blocks }, (facts, asOf, readings) =>
-    decide([{ program, facts }], { asOf, readings }),
+  return runCases(
+    { measure, versions: [measure], file: 'cases', source, blocks: tree.blocks },
+    (facts, asOf, readings) => decide([{ program, facts }], { asOf, readings }),
   );
 }
 
 /** Each problem as its code and the words it stands under. */
 function problems(blocks: string): readonly (readonly [string, string])[] {
   const { source, told } = read(blocks);
-  return told.flatMap(({ diagnostics }) => diagnostics.map(({ code, span }) => [code, source.slice(span.start, span.end)] as const));
+  return told.flatMap(({ diagnostics }) =>
+    diagnostics.map(({ code, span }) => [code, source.slice(span.start, span.end)] as const),
+  );
 }
 
 describe('what a case tells', () => {
@@ -119,7 +126,10 @@ describe('what a case tells', () => {
           items: [{ id: '甲', organ: '某局', hearing: ['一审', '1'], post: '正职', proof: '未发生' }],
         },
       },
-      facts: { public_interest: { value: true, judgedBy: '某法院', on: '2021-04-01', because: '受众广' }, amount: '600000' },
+      facts: {
+        public_interest: { value: true, judgedBy: '某法院', on: '2021-04-01', because: '受众广' },
+        amount: '600000',
+      },
       pairs: [],
     });
   });
@@ -142,7 +152,9 @@ describe('what a case tells', () => {
     const turned = json(`案例「一」：
   第1次开庭：开庭日期为2021年5月10日。
   「某局」「一审」第1次开庭：没有到庭人。`);
-    expect(turned).toMatchObject({ lists: { hearing: { items: [{ id: '1', procedure: '一审', hearing_date: '2021-05-10' }] } } });
+    expect(turned).toMatchObject({
+      lists: { hearing: { items: [{ id: '1', procedure: '一审', hearing_date: '2021-05-10' }] } },
+    });
   });
 
   it('keeps elements of one number in two procedures apart', () => {
@@ -150,7 +162,14 @@ describe('what a case tells', () => {
   「一审」第1次开庭：开庭日期为2021年5月10日。
   「二审」第1次开庭：开庭日期为2021年8月10日。`);
     expect(both).toMatchObject({
-      lists: { hearing: { items: [{ procedure: '一审', hearing_date: '2021-05-10' }, { procedure: '二审', hearing_date: '2021-08-10' }] } },
+      lists: {
+        hearing: {
+          items: [
+            { procedure: '一审', hearing_date: '2021-05-10' },
+            { procedure: '二审', hearing_date: '2021-08-10' },
+          ],
+        },
+      },
     });
   });
 });
@@ -172,13 +191,19 @@ describe('a case on a 底案', () => {
   });
 
   it('takes back by 未知', () => {
-    expect(json(`${base}\n案例「一」，依底案「到庭」：\n  全案：涉及重大公共利益未知。`)).toMatchObject({ facts: { amount: '100000' } });
-    expect(json(`${base}\n案例「一」，依底案「到庭」：\n  全案：涉及重大公共利益待认定。`)).not.toHaveProperty('facts.public_interest');
+    expect(json(`${base}\n案例「一」，依底案「到庭」：\n  全案：涉及重大公共利益未知。`)).toMatchObject({
+      facts: { amount: '100000' },
+    });
+    expect(
+      json(`${base}\n案例「一」，依底案「到庭」：\n  全案：涉及重大公共利益待认定。`),
+    ).not.toHaveProperty('facts.public_interest');
   });
 
   it('replaces a list told anew, with all that was told of its elements', () => {
     const replaced = json(`${base}\n案例「一」，依底案「到庭」：\n  第1次开庭：到庭人只有「乙」。`);
-    expect(replaced).toMatchObject({ lists: { attendee: { complete: [{ complete: true }], items: [{ id: '乙' }] } } });
+    expect(replaced).toMatchObject({
+      lists: { attendee: { complete: [{ complete: true }], items: [{ id: '乙' }] } },
+    });
     expect(JSON.stringify(replaced)).not.toContain('正职');
   });
 
@@ -193,26 +218,52 @@ describe('a case on a 底案', () => {
 
   it('stands on bases of bases', () => {
     const two = `底案「下」：\n  全案：标的额为10万元；涉及重大公共利益。\n\n底案「上」，依底案「下」：\n  全案：标的额为20万元。\n\n`;
-    expect(json(`${two}案例「一」，依底案「上」：\n  「某局」：不是复议机关。`)).toMatchObject({ facts: { amount: '200000', public_interest: true } });
+    expect(json(`${two}案例「一」，依底案「上」：\n  「某局」：不是复议机关。`)).toMatchObject({
+      facts: { amount: '200000', public_interest: true },
+    });
   });
 
   it('may not stand on itself, nor on what is not there', () => {
-    expect(problems('底案「一」，依底案「二」：\n  全案：标的额为1元。\n\n底案「二」，依底案「一」：\n  全案：标的额为1元。\n\n案例「三」，依底案「一」：\n  全案：标的额为2元。')).toEqual([['RUN658', '「一」']]);
+    expect(
+      problems(
+        '底案「一」，依底案「二」：\n  全案：标的额为1元。\n\n底案「二」，依底案「一」：\n  全案：标的额为1元。\n\n案例「三」，依底案「一」：\n  全案：标的额为2元。',
+      ),
+    ).toEqual([['RUN658', '「一」']]);
     expect(problems('案例「三」，依底案「一」：\n  全案：标的额为2元。')).toEqual([['RUN657', '「一」']]);
   });
 });
 
-const refused: readonly (readonly [name: string, statements: string, problems: readonly (readonly [string, string])[]])[] = [
+const refused: readonly (readonly [
+  name: string,
+  statements: string,
+  problems: readonly (readonly [string, string])[],
+])[] = [
   ['a value of another type', '全案：标的额为2021年5月10日。', [['RUN655', '标的额']]],
   ['a number for money', '全案：标的额为5。', [['RUN655', '标的额']]],
   ['a value beyond its bounds', '全案：标的额为101万元。', [['RUN665', '标的额为101万元']]],
   ['a fact told twice', '全案：标的额为1元；标的额为2元。', [['RUN654', '标的额为2元']]],
-  ['a judgement of what nobody judges', '全案：标的额为1元（由某法院认定）。', [['RUN667', '（由某法院认定）']]],
+  [
+    'a judgement of what nobody judges',
+    '全案：标的额为1元（由某法院认定）。',
+    [['RUN667', '（由某法院认定）']],
+  ],
   ['what does not arise', '「某局」：不是复议机关；复议决定理由为其他。', [['RUN659', '「一」']]],
   ['an event without its day', '「某局」「一审」第1次开庭「甲」：已提交证明。', [['RUN663', '已提交证明']]],
-  ['one of several, not named', '「某局」「一审」第1次开庭：没有到庭人。\n  「二局」：不是复议机关。\n  第1次开庭：到庭人不明。', [['RUN651', '第1次开庭']]],
-  ['an id that may stand for several things', '「某局」：是复议机关。\n  「二局」：不是复议机关。\n  「一审」第1次开庭：没有到庭人。', [['RUN653', '「一审」']]],
-  ['an element outside a complete list', '「某局」「一审」第1次开庭：到庭人只有「乙」。\n  「某局」「一审」第1次开庭「甲」：职务为正职。', [['RUN652', '「甲」']]],
+  [
+    'one of several, not named',
+    '「某局」「一审」第1次开庭：没有到庭人。\n  「二局」：不是复议机关。\n  第1次开庭：到庭人不明。',
+    [['RUN651', '第1次开庭']],
+  ],
+  [
+    'an id that may stand for several things',
+    '「某局」：是复议机关。\n  「二局」：不是复议机关。\n  「一审」第1次开庭：没有到庭人。',
+    [['RUN653', '「一审」']],
+  ],
+  [
+    'an element outside a complete list',
+    '「某局」「一审」第1次开庭：到庭人只有「乙」。\n  「某局」「一审」第1次开庭「甲」：职务为正职。',
+    [['RUN652', '「甲」']],
+  ],
 ];
 
 describe('what a case may not tell', () => {
@@ -234,7 +285,9 @@ const absent = `案例「未到庭」，截至2021年6月1日：
   结论应为：`;
 
 const differences = (expectation: string): readonly string[] =>
-  run(`${absent}${expectation}。`).flatMap(({ diagnostics }) => diagnostics.map((each) => message(each, 'zh')));
+  run(`${absent}${expectation}。`).flatMap(({ diagnostics }) =>
+    diagnostics.map((each) => message(each, 'zh')),
+  );
 
 describe('结论应为', () => {
   it.each([
@@ -300,6 +353,8 @@ describe('结论应为', () => {
 
   it('says a difference in English too', () => {
     const [result] = run(`${absent}出庭应诉已履行。`);
-    expect(message(result!.diagnostics[0]!, 'en')).toContain('Case “未到庭”: expected “出庭应诉已履行”, got “');
+    expect(message(result!.diagnostics[0]!, 'en')).toContain(
+      'Case “未到庭”: expected “出庭应诉已履行”, got “',
+    );
   });
 });

@@ -63,7 +63,8 @@ describe('types', () => {
   const cases: readonly (readonly [string, string])[] = [
     ['标的额超过3的，行政机关负责人可以出庭应诉。', 'TYP300 标的额超过3'],
     ['申请日期早于1万元的，行政机关负责人可以出庭应诉。', 'TYP300 申请日期早于1万元'],
-    ['备注早于备注的，行政机关负责人可以出庭应诉。', 'TYP309 备注早于备注'],
+    ['备注早于备注的，行政机关负责人可以出庭应诉。', 'TYP309 备注'],
+    ['材料时间早于未发生的，行政机关负责人可以出庭应诉。', 'TYP309 未发生'],
     ['受理费为标的额乘以标的额。', 'TYP301 标的额乘以标的额'],
     ['受理费为标的额加人数。', 'TYP301 标的额加人数'],
     ['受理费为人数。', 'TYP305 受理费为人数。'],
@@ -171,6 +172,11 @@ describe('the law', () => {
       0,
     ]);
     expect(fact.guard).toEqual({ kind: 'reading', reading: 0, option: 1 });
+  });
+
+  it('says once that a reading is unknown, wherever it is asked for', () => {
+    const open = '  采A09甲说时，除此以外，是否具有负责人身份由人工认定。\n';
+    expect(errors(head + names + body.replace(closing, open))).toEqual(['NAM236 A09']);
   });
 
   it('wants every understanding of a reading in the rules', () => {
@@ -347,6 +353,16 @@ describe('what was probably meant', () => {
         .zh;
     expect(fixed('属于程序，', '属于程续，', 'NAM214')).toBe('程序');
     expect(fixed('属于程序，', '属于不程序，', 'NAM214')).toBeUndefined();
+  });
+
+  it('is a sentence to add, where a list is neither closed nor open', () => {
+    const source = head + names + body.replace('  除此以外，不认定为具有负责人身份。\n', '');
+    const fixes = diagnosticsOf(source).find(({ code }) => code === 'LAW420')?.fixes ?? [];
+    expect(fixes).toHaveLength(2);
+    for (const { edits } of fixes) {
+      const [{ span, text }] = edits as [(typeof edits)[0]];
+      expect(errors(source.slice(0, span.start) + text + source.slice(span.end))).toEqual([]);
+    }
   });
 });
 

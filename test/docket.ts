@@ -14,9 +14,17 @@ const yes = (index: number): Condition => ({ kind: 'fact', index, at: 'own' });
 
 const facts: readonly Fact[] = [
   fact('是复议机关', 'is_review_organ', [organ], { kind: 'yesno' }),
-  fact('复议决定理由', 'review_ground', [organ], options('不符合受理条件', 'inadmissible', '其他', 'other'), { guard: yes(0) }),
+  fact('复议决定理由', 'review_ground', [organ], options('不符合受理条件', 'inadmissible', '其他', 'other'), {
+    guard: yes(0),
+  }),
   fact('开庭日期', 'hearing_date', [hearing], { kind: 'date' }),
-  fact('法院再次通知出庭', 'renotified', [organ, hearing], { kind: 'yesno' }, { opposite: '法院未再次通知出庭' }),
+  fact(
+    '法院再次通知出庭',
+    'renotified',
+    [organ, hearing],
+    { kind: 'yesno' },
+    { opposite: '法院未再次通知出庭' },
+  ),
   fact('涉及重大公共利益', 'public_interest', [], { kind: 'yesno' }, { judged: true }),
   fact('职务', 'post', [attendee], options('正职', 'chief', '副职', 'deputy', '其他', 'other')),
   fact('标的额', 'amount_at_stake', [], { kind: 'money' }, { from: number(0n), to: number(100_000_000n) }),
@@ -24,7 +32,13 @@ const facts: readonly Fact[] = [
   fact('系数', 'factor', [], { kind: 'decimal' }),
   fact('过错比例', 'fault', [], { kind: 'percent' }),
   fact('到庭时刻', 'arrived_at', [attendee], { kind: 'time' }),
-  fact('提交证明', 'proof_submitted', [attendee], { kind: 'event' }, { opposite: '未提交证明', happened: '已提交证明' }),
+  fact(
+    '提交证明',
+    'proof_submitted',
+    [attendee],
+    { kind: 'event' },
+    { opposite: '未提交证明', happened: '已提交证明' },
+  ),
   fact('案由', 'cause', [], { kind: 'text' }),
 ];
 
@@ -63,7 +77,13 @@ function list(name: string, key: string, measureWord: string, within: readonly n
   return { name, key, label: undefined, measureWord, within, idName: '号' };
 }
 
-function fact(name: string, key: string, over: readonly number[], type: ValueType, more: Partial<Fact> = {}): Fact {
+function fact(
+  name: string,
+  key: string,
+  over: readonly number[],
+  type: ValueType,
+  more: Partial<Fact> = {},
+): Fact {
   return {
     name,
     key,
@@ -83,7 +103,9 @@ function fact(name: string, key: string, over: readonly number[], type: ValueTyp
 }
 
 function options(...words: readonly string[]): ValueType {
-  const pairs = words.flatMap((name, i) => (i % 2 === 0 ? [{ name, key: words[i + 1]!, label: undefined }] : []));
+  const pairs = words.flatMap((name, i) =>
+    i % 2 === 0 ? [{ name, key: words[i + 1]!, label: undefined }] : [],
+  );
   return { kind: 'options', options: pairs };
 }
 

@@ -25,7 +25,8 @@ const full = `{
   "pairs": [ { "organ": "某局", "hearing": ["一审", "1"], "renotified": false } ]
 }`;
 
-const at = (key: string, instance = '') => readFacts(docket, full, 'case.json').facts?.answers[factKeyed(key)]?.get(instance)?.value;
+const at = (key: string, instance = '') =>
+  readFacts(docket, full, 'case.json').facts?.answers[factKeyed(key)]?.get(instance)?.value;
 
 describe('a case in JSON', () => {
   it('is read whole', () => {
@@ -41,7 +42,10 @@ describe('a case in JSON', () => {
     expect(at('factor')).toEqual({ kind: 'number', n: 1n, d: 100n });
     expect(at('fault')).toEqual({ kind: 'number', n: 3n, d: 20n });
     expect(at('hearing_date', '0')).toEqual({ kind: 'day', day: Date.parse('2021-05-10') / 86_400_000 });
-    expect(at('arrived_at', '0')).toEqual({ kind: 'minute', minute: Date.parse('2021-05-10T09:30Z') / 60_000 });
+    expect(at('arrived_at', '0')).toEqual({
+      kind: 'minute',
+      minute: Date.parse('2021-05-10T09:30Z') / 60_000,
+    });
     expect(at('proof_submitted', '0')).toEqual({ kind: 'never' });
     expect(at('post', '0')).toEqual({ kind: 'option', option: 0 });
     expect(at('review_ground', '1')).toEqual({ kind: 'option', option: 0 });
@@ -68,7 +72,9 @@ describe('a case in JSON', () => {
   });
 
   it('knows for every tuple of parents how far a list is known', () => {
-    const complete = (key: string) => [...readFacts(docket, full, 'f').facts!.lists[listKeyed(key)]!.complete];
+    const complete = (key: string) => [
+      ...readFacts(docket, full, 'f').facts!.lists[listKeyed(key)]!.complete,
+    ];
     expect(complete('organ')).toEqual([['', 'complete']]);
     expect(complete('hearing')).toEqual([
       ['0', 'complete'],
@@ -90,43 +96,89 @@ describe('a case in JSON', () => {
   });
 
   it('takes null for unknown', () => {
-    const { facts, diagnostics } = readFacts(docket, '{"facts":{"persons":null},"lists":{"organ":null},"pairs":null}', 'f');
+    const { facts, diagnostics } = readFacts(
+      docket,
+      '{"facts":{"persons":null},"lists":{"organ":null},"pairs":null}',
+      'f',
+    );
     expect(diagnostics).toEqual([]);
     expect(facts?.answers[factKeyed('persons')]?.size).toBe(0);
   });
 });
 
 /** What is wrong → the codes, and the words the place covers. */
-const refused: readonly (readonly [name: string, source: string, problems: readonly (readonly [code: string, words: string])[]])[] = [
+const refused: readonly (readonly [
+  name: string,
+  source: string,
+  problems: readonly (readonly [code: string, words: string])[],
+])[] = [
   ['no JSON', '{"facts":}', [['RUN601', '}']]],
   ['text after the end', '{} {}', [['RUN605', '{}']]],
   ['a key twice', '{"facts":{"persons":1,"persons":2}}', [['RUN602', '"persons"']]],
   ['a broken escape', '{"a\\q":1}', [['RUN604', '\\q":1}']]],
   ['half a character', '{"facts":{"cause":"\\ud800"}}', [['RUN604', '"\\ud800"}}']]],
   ['an unknown part', '{"fact":{}}', [['RUN611', '"fact"']]],
-  ['an inherited name', '{"facts":{"__proto__":1,"constructor":1,"toString":1}}', [['RUN610', '"__proto__"'], ['RUN610', '"constructor"'], ['RUN610', '"toString"']]],
+  [
+    'an inherited name',
+    '{"facts":{"__proto__":1,"constructor":1,"toString":1}}',
+    [
+      ['RUN610', '"__proto__"'],
+      ['RUN610', '"constructor"'],
+      ['RUN610', '"toString"'],
+    ],
+  ],
   ['a slip in a name', '{"facts":{"person":1}}', [['RUN611', '"person"']]],
   ['a fact by key and by name', '{"facts":{"persons":1,"人数":1}}', [['RUN612', '"人数"']]],
-  ['a fact in the wrong place', '{"facts":{"is_review_organ":true}}', [['RUN610', '"is_review_organ"']]],
+  ['a fact in the wrong place', '{"facts":{"is_review_organ":true}}', [['RUN641', '"is_review_organ"']]],
+  [
+    'a pair nobody asks about',
+    '{"lists":{"organ":{"items":[{"id":"某局"}]}},"pairs":[{"organ":"某局"}]}',
+    [['RUN640', '{"organ":"某局"}']],
+  ],
+  ['a null reference', '{"lists":{"hearing":{"items":[{"id":"1","procedure":null}]}}}', [['RUN628', 'null']]],
   ['a number for yes', '{"facts":{"public_interest":1}}', [['RUN613', '1']]],
   ['text for yes', '{"facts":{"public_interest":"是"}}', [['RUN613', '"是"']]],
   ['half a person', '{"facts":{"persons":1.5}}', [['RUN631', '1.5']]],
   ['too few', '{"facts":{"persons":0}}', [['RUN614', '0']]],
   ['too much', '{"facts":{"amount_at_stake":"100000000.01"}}', [['RUN638', '"100000000.01"']]],
   ['a huge exponent', '{"facts":{"factor":1e999999999}}', [['RUN632', '1e999999999']]],
-  ['no such option', '{"lists":{"organ":{"items":[{"id":"某局","review_ground":"无"}]}}}', [['RUN630', '"无"']]],
-  ['no such day', '{"lists":{"procedure":{"items":[{"id":"一"}]},"hearing":{"items":[{"id":"1","procedure":"一","hearing_date":"2021-02-29"}]}}}', [['RUN634', '"2021-02-29"']]],
+  [
+    'no such option',
+    '{"lists":{"organ":{"items":[{"id":"某局","review_ground":"无"}]}}}',
+    [['RUN630', '"无"']],
+  ],
+  [
+    'no such day',
+    '{"lists":{"procedure":{"items":[{"id":"一"}]},"hearing":{"items":[{"id":"1","procedure":"一","hearing_date":"2021-02-29"}]}}}',
+    [['RUN634', '"2021-02-29"']],
+  ],
   ['no such asOf', '{"asOf":"2021-13-01"}', [['RUN617', '"2021-13-01"']]],
   ['another measure', '{"measure":"x"}', [['RUN623', '"x"']]],
   ['no such reading', '{"readings":{"A02":"甲说"}}', [['RUN611', '"A02"']]],
   ['no such option of a reading', '{"readings":{"A01":"丙说"}}', [['RUN624', '"丙说"']]],
-  ['an element without id', '{"lists":{"organ":{"items":[{"is_review_organ":true}]}}}', [['RUN621', '{"is_review_organ":true}']]],
+  [
+    'an element without id',
+    '{"lists":{"organ":{"items":[{"is_review_organ":true}]}}}',
+    [['RUN621', '{"is_review_organ":true}']],
+  ],
   ['an element without parent', '{"lists":{"hearing":{"items":[{"id":"1"}]}}}', [['RUN621', '{"id":"1"}']]],
-  ['an unknown parent', '{"lists":{"hearing":{"items":[{"id":"1","procedure":"一"}]}}}', [['RUN618', '"一"']]],
+  [
+    'an unknown parent',
+    '{"lists":{"hearing":{"items":[{"id":"1","procedure":"一"}]}}}',
+    [['RUN618', '"一"']],
+  ],
   ['an element twice', '{"lists":{"organ":{"items":[{"id":"某局"},{"id":"某局"}]}}}', [['RUN620', '"某局"']]],
   ['completeness in words', '{"lists":{"organ":{"complete":"yes"}}}', [['RUN629', '"yes"']]],
-  ['a judgement of what nobody judges', '{"facts":{"persons":{"value":1,"judgedBy":"某"}}}', [['RUN616', '{"value":1,"judgedBy":"某"}']]],
-  ['an answer that does not arise', '{"lists":{"organ":{"items":[{"id":"某局","is_review_organ":false,"review_ground":"other"}]}}}', [['RUN615', '"other"']]],
+  [
+    'a judgement of what nobody judges',
+    '{"facts":{"persons":{"value":1,"judgedBy":"某"}}}',
+    [['RUN616', '{"value":1,"judgedBy":"某"}']],
+  ],
+  [
+    'an answer that does not arise',
+    '{"lists":{"organ":{"items":[{"id":"某局","is_review_organ":false,"review_ground":"other"}]}}}',
+    [['RUN615', '"other"']],
+  ],
   ['a document that is a list', '[]', [['RUN625', '[]']]],
 ];
 
@@ -186,7 +238,26 @@ describe('the JSON reader', () => {
   });
 
   it('refuses whatever JSON.parse refuses, and never throws', () => {
-    const alphabet = fc.constantFrom('{', '}', '[', ']', '"', ':', ',', '1', '-', '.', 'e', '\\', 'u', 'true', 'null', ' ', '甲', '\u0001');
+    const alphabet = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      '"',
+      ':',
+      ',',
+      '1',
+      '-',
+      '.',
+      'e',
+      '\\',
+      'u',
+      'true',
+      'null',
+      ' ',
+      '甲',
+      '\u0001',
+    );
     fc.assert(
       fc.property(fc.array(alphabet, { maxLength: 12 }), (signs) => {
         const source = signs.join('');

@@ -19,16 +19,27 @@ export interface ReadCase {
 }
 
 /** `bases` are all 底案 of the file. A later layer overrides: what it tells replaces, 未知 takes back. */
-export function readCase(measure: CheckedMeasure, block: CaseBlock, bases: readonly BaseBlock[], file: string): ReadCase {
+export function readCase(
+  measure: CheckedMeasure,
+  block: CaseBlock,
+  bases: readonly BaseBlock[],
+  file: string,
+): ReadCase {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const told = nothingTold(measure);
   const names = caseNames(measure);
-  for (const layer of layersOf(block, bases, file, report)) tellLayer(told, names, layer.statements, file, report);
+  for (const layer of layersOf(block, bases, file, report))
+    tellLayer(told, names, layer.statements, file, report);
   const facts = factsOf(told);
   if (diagnostics.length === 0) diagnostics.push(...deniedAnswers(measure, facts, block.name, file));
   const readings = readReadings(measure, block.readings, file, report);
-  return { facts: diagnostics.length === 0 ? facts : undefined, asOf: block.asOf?.date, readings, diagnostics };
+  return {
+    facts: diagnostics.length === 0 ? facts : undefined,
+    asOf: block.asOf?.date,
+    readings,
+    diagnostics,
+  };
 }
 
 /** The case and the 底案 it stands on, lowest first. */
@@ -44,7 +55,8 @@ function layersOf(
     const { text, span }: Named = under;
     const base = bases.find(({ name }) => name.text === text);
     const known = base !== undefined && layers.includes(base);
-    if (base === undefined || known) report(problem(known ? 'RUN658' : 'RUN657', { file, span }, { base: text }));
+    if (base === undefined || known)
+      report(problem(known ? 'RUN658' : 'RUN657', { file, span }, { base: text }));
     else layers.unshift(base);
     under = known ? undefined : base?.base;
   }
@@ -62,7 +74,8 @@ export function readReadings(
   for (const { reading, option } of uses) {
     const known = measure.readings.find(({ id }) => id === reading.text);
     const args = { reading: reading.text, option: option.text };
-    if (known === undefined) report(problem('RUN639', { file, span: reading.span }, { reading: reading.text }));
+    if (known === undefined)
+      report(problem('RUN639', { file, span: reading.span }, { reading: reading.text }));
     else if (known.options.some(({ name }) => name === option.text)) chosen.set(known.id, option.text);
     else report(problem('RUN624', { file, span: option.span }, args));
   }

@@ -31,7 +31,8 @@ export interface Checked {
 
 export function checkExpectation(held: Held, expectation: Expectation): Checked {
   const { outcome } = expectation;
-  if (outcome.kind === 'clause') return { actual: undefined, diagnostics: checkClause(held, expectation, outcome) };
+  if (outcome.kind === 'clause')
+    return { actual: undefined, diagnostics: checkClause(held, expectation, outcome) };
   const found = only(held, expectation, outcomesAt(held, expectation, namedBy(outcome)));
   if ('code' in found) return { actual: undefined, diagnostics: [found] };
   return {
@@ -79,10 +80,15 @@ function checkMissing(held: Held, { missing }: Expectation, actual: Outcome): re
 function factName({ names, measure }: Held, word: string): string {
   const fact = names.facts.get(word)?.fact;
   const list = names.lists.get(word);
-  return fact !== undefined ? measure.facts[fact]!.name : list !== undefined ? measure.lists[list]!.name : word;
+  return fact !== undefined
+    ? measure.facts[fact]!.name
+    : list !== undefined
+      ? measure.lists[list]!.name
+      : word;
 }
 
-const words = ({ source }: Held, span: { start: number; end: number }): string => source.slice(span.start, span.end);
+const words = ({ source }: Held, span: { start: number; end: number }): string =>
+  source.slice(span.start, span.end);
 
 /** In the words of the rule language, as the expectation is. */
 function said({ versions }: Held, outcome: Outcome): string {

@@ -6,7 +6,9 @@ import type { Held } from './expectation.ts';
 
 /** The version an outcome was decided by; rule positions are positions in its rules. */
 export function versionOf({ versions }: Held, { version }: Outcome): CheckedMeasure | undefined {
-  return version.kind === 'inForce' ? versions.find(({ effective }) => effective === version.effective) : undefined;
+  return version.kind === 'inForce'
+    ? versions.find(({ effective }) => effective === version.effective)
+    : undefined;
 }
 
 export function groundsOf(held: Held, outcome: Outcome): readonly ClauseRef[] {
@@ -15,7 +17,8 @@ export function groundsOf(held: Held, outcome: Outcome): readonly ClauseRef[] {
   const visit = (each: Outcome): void => {
     if (visited.has(each)) return;
     visited.add(each);
-    const follow = (needed: readonly Needed[]) => needed.flatMap((one) => outcomesOf(held, each, one)).forEach(visit);
+    const follow = (needed: readonly Needed[]) =>
+      needed.flatMap((one) => outcomesOf(held, each, one)).forEach(visit);
     for (const rule of standingRules(held, each)) {
       clauses.push(rule.clause);
       follow(neededBy(rule));
@@ -31,7 +34,10 @@ export function groundsOf(held: Held, outcome: Outcome): readonly ClauseRef[] {
 
 /** A ground is met by its own clause, by one within it, or as a 句 of the clause: rules stand under 款 and 项. */
 export function hasGround(reasons: readonly ClauseRef[], ground: ClauseRef): boolean {
-  return reasons.some((reason) => clauseContains(ground, reason) || (isSentenceOf(reason, ground) && clauseContains(reason, ground)));
+  return reasons.some(
+    (reason) =>
+      clauseContains(ground, reason) || (isSentenceOf(reason, ground) && clauseContains(reason, ground)),
+  );
 }
 
 function isSentenceOf(reason: ClauseRef, { path }: ClauseRef): boolean {
@@ -42,7 +48,9 @@ function isSentenceOf(reason: ClauseRef, { path }: ClauseRef): boolean {
 function scopesOf(held: Held, outcome: Outcome): readonly ScopeRule[] {
   const measure = versionOf(held, outcome);
   if (measure === undefined || outcome.kind !== 'act') return [];
-  return measure.scopes.filter(({ over }) => over.every((list) => outcome.instance.some((part) => part.list === measure.lists[list]!.key)));
+  return measure.scopes.filter(({ over }) =>
+    over.every((list) => outcome.instance.some((part) => part.list === measure.lists[list]!.key)),
+  );
 }
 
 function standingRules(held: Held, outcome: Outcome): readonly Rule[] {
@@ -61,7 +69,10 @@ function outcomesOf(held: Held, from: Outcome, { kind, index, at }: Needed): rea
   const { acts, concepts, amounts } = versionOf(held, from)!;
   const key = { act: acts, concept: concepts, amount: amounts }[kind][index]!.key;
   return held.verdict.outcomes.filter(
-    (outcome) => outcome.kind === kind && outcome.key === key && (at === 'counted' || agree(from.instance, outcome.instance)),
+    (outcome) =>
+      outcome.kind === kind &&
+      outcome.key === key &&
+      (at === 'counted' || agree(from.instance, outcome.instance)),
   );
 }
 

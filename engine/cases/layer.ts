@@ -9,7 +9,7 @@ import { keyAt } from '../read/instance.ts';
 import { locate } from './locate.ts';
 import type { CaseNames, FactWord } from './names.ts';
 import { answerOf } from './telling.ts';
-import { put, takeOut, type Told, within } from './told.ts';
+import { put, type Told, takeOut, within } from './told.ts';
 
 export interface Layer {
   readonly told: Told;
@@ -33,7 +33,16 @@ export function tellLayer(
   report: (diagnostic: Diagnostic) => void,
 ): void {
   const touched = told.lists.map(() => new Set<number>());
-  const layer: Layer = { told, names, file, touched, fresh: [], rolls: new Set(), answered: new Set(), report };
+  const layer: Layer = {
+    told,
+    names,
+    file,
+    touched,
+    fresh: [],
+    rolls: new Set(),
+    answered: new Set(),
+    report,
+  };
   const sound = mention(layer, statements);
   for (const statement of sound) tellLists(layer, statement);
   checkFresh(layer);
@@ -50,7 +59,9 @@ function mention(layer: Layer, statements: readonly Statement[]): readonly State
     waiting = waiting.filter((statement) => !mentionOne(quiet, statement, targets.get(statement)!));
   }
   for (const statement of waiting) mentionOne(layer, statement, targets.get(statement)!);
-  return statements.filter((statement) => targets.get(statement) !== undefined && !waiting.includes(statement));
+  return statements.filter(
+    (statement) => targets.get(statement) !== undefined && !waiting.includes(statement),
+  );
 }
 
 function mentionOne(layer: Layer, { instance, tellings }: Statement, targets: readonly number[]): boolean {
@@ -64,14 +75,20 @@ type ListTelling = Extract<Telling, { kind: 'list' }>;
 function bring(layer: Layer, { list: word, ids }: ListTelling, placed: Placed): void {
   const { list, parents } = rollOf(layer, word.text, placed);
   for (const { text, span } of ids) {
-    const known = within(layer.told, list, parents).some((at) => layer.told.lists[list]!.elements[at]!.id === text);
+    const known = within(layer.told, list, parents).some(
+      (at) => layer.told.lists[list]!.elements[at]!.id === text,
+    );
     const position = put(layer.told, list, text, parents);
     layer.touched[list]!.add(position);
     if (!known) layer.fresh.push({ list, position, span });
   }
 }
 
-function rollOf({ told, names }: Layer, word: string, placed: Placed): { list: number; parents: readonly number[] } {
+function rollOf(
+  { told, names }: Layer,
+  word: string,
+  placed: Placed,
+): { list: number; parents: readonly number[] } {
   const list = names.lists.get(word)!;
   return { list, parents: told.measure.lists[list]!.within.map((parent) => placed.get(parent)!) };
 }
@@ -102,20 +119,26 @@ function tellLists(layer: Layer, statement: Statement): void {
 function tellList(layer: Layer, telling: ListTelling, placed: Placed): void {
   const { list, parents } = rollOf(layer, telling.list.text, placed);
   const key = instanceKey(parents);
-  if (layer.rolls.has(`${list}:${key}`)) return saidTwice(layer, telling.list.text, telling.span);
+  if (layer.rolls.has(`${list}:${key}`)) return void saidTwice(layer, telling.list.text, telling.span);
   layer.rolls.add(`${list}:${key}`);
   if (telling.complete !== 'incomplete') clear(layer, telling, list, parents);
   layer.told.lists[list]!.complete.set(key, telling.complete);
 }
 
-function clear(layer: Layer, { ids, complete, list: word }: ListTelling, list: number, parents: readonly number[]): void {
+function clear(
+  layer: Layer,
+  { ids, complete, list: word }: ListTelling,
+  list: number,
+  parents: readonly number[],
+): void {
   const named = new Set(ids.map(({ text }) => text));
   for (const position of within(layer.told, list, parents)) {
     const { id } = layer.told.lists[list]!.elements[position]!;
     if (named.has(id)) continue;
     if (!layer.touched[list]!.has(position)) takeOut(layer.told, list, position);
     else if (complete === 'complete') {
-      const span = layer.fresh.find((fresh) => fresh.list === list && fresh.position === position)?.span ?? word.span;
+      const span =
+        layer.fresh.find((fresh) => fresh.list === list && fresh.position === position)?.span ?? word.span;
       layer.report(problem('RUN652', { file: layer.file, span }, { list: word.text, id }));
     }
   }
@@ -127,8 +150,11 @@ function checkFresh(layer: Layer): void {
     const { elements, complete, present } = layer.told.lists[list]!;
     const { id, parents } = elements[position]!;
     const key = instanceKey(parents);
-    if (!present.has(position) || layer.rolls.has(`${list}:${key}`) || complete.get(key) !== 'complete') continue;
-    layer.report(problem('RUN652', { file: layer.file, span }, { list: layer.told.measure.lists[list]!.name, id }));
+    if (!present.has(position) || layer.rolls.has(`${list}:${key}`) || complete.get(key) !== 'complete')
+      continue;
+    layer.report(
+      problem('RUN652', { file: layer.file, span }, { list: layer.told.measure.lists[list]!.name, id }),
+    );
   }
 }
 
@@ -141,13 +167,19 @@ function tellFacts(layer: Layer, statement: Statement): void {
 function tellFact(layer: Layer, telling: Exclude<Telling, ListTelling>, placed: Placed): void {
   const word = layer.names.facts.get(telling.name.text)!;
   const key = keyAt(placed, layer.told.measure.facts[word.fact]!.over)!;
-  if (layer.answered.has(`${word.fact}:${key}`)) return saidTwice(layer, telling.name.text, telling.span);
+  if (layer.answered.has(`${word.fact}:${key}`))
+    return void saidTwice(layer, telling.name.text, telling.span);
   layer.answered.add(`${word.fact}:${key}`);
   if (telling.kind === 'unknown') layer.told.answers[word.fact]!.delete(key);
   else tellAnswer(layer, telling, word, key);
 }
 
-function tellAnswer(layer: Layer, telling: Exclude<Telling, { kind: 'list' | 'unknown' }>, word: FactWord, key: string): void {
+function tellAnswer(
+  layer: Layer,
+  telling: Exclude<Telling, { kind: 'list' | 'unknown' }>,
+  word: FactWord,
+  key: string,
+): void {
   const answered = answerOf(layer, telling, word);
   if (answered !== undefined) layer.told.answers[word.fact]!.set(key, answered);
 }

@@ -8,7 +8,12 @@ import { put, type Told, within } from './told.ts';
 type Part = Instance['parts'][number];
 
 /** Positions for all `targets` and what they lie within. `creates`: elements named for the first time come to be. */
-export function locate(layer: Layer, instance: Instance, targets: readonly number[], creates: 'creates' | 'finds'): Placed | undefined {
+export function locate(
+  layer: Layer,
+  instance: Instance,
+  targets: readonly number[],
+  creates: 'creates' | 'finds',
+): Placed | undefined {
   const needed = closure(layer, targets);
   const assigned = assign(layer, instance.parts, needed);
   if (assigned === undefined) return undefined;
@@ -27,7 +32,11 @@ function recognized({ told }: Layer, assigned: ReadonlyMap<number, Part>): Place
     if (part === undefined || placed.has(list)) return placed;
     const fitting = [...told.lists[list]!.present].flatMap((position) => {
       const further = placing(lists, told.lists, placed, list, position);
-      return further && told.lists[list]!.elements[position]!.id === part.id.text && allowed(told, assigned, further) ? [further] : [];
+      return further &&
+        told.lists[list]!.elements[position]!.id === part.id.text &&
+        allowed(told, assigned, further)
+        ? [further]
+        : [];
     });
     return fitting.length === 1 ? fitting[0]! : placed;
   }, new Map());
@@ -46,26 +55,45 @@ function closure({ told }: Layer, targets: readonly number[]): ReadonlySet<numbe
 }
 
 /** Which list each part belongs to: by its list word, else by an id the case knows, else by what is still to be named. */
-function assign(layer: Layer, parts: readonly Part[], needed: ReadonlySet<number>): ReadonlyMap<number, Part> | undefined {
+function assign(
+  layer: Layer,
+  parts: readonly Part[],
+  needed: ReadonlySet<number>,
+): ReadonlyMap<number, Part> | undefined {
   const assigned = new Map<number, Part>();
   for (const part of parts.filter(({ list }) => list !== undefined)) {
     const list = layer.names.lists.get(part.list!.text);
-    if (list === undefined) return void layer.report(problem('RUN650', place(layer, part), { name: part.list!.text }));
+    if (list === undefined)
+      return void layer.report(problem('RUN650', place(layer, part), { name: part.list!.text }));
     assigned.set(list, part);
   }
-  const strangers = parts.filter((part) => part.list === undefined && !assignKnown(layer, part, needed, assigned));
+  const strangers = parts.filter(
+    (part) => part.list === undefined && !assignKnown(layer, part, needed, assigned),
+  );
   return assignNew(layer, strangers, needed, assigned) ? assigned : undefined;
 }
 
-function assignKnown(layer: Layer, part: Part, needed: ReadonlySet<number>, assigned: Map<number, Part>): boolean {
-  const open = [...layer.told.measure.lists.keys()].filter((list) => !assigned.has(list) && knows(layer, list, part.id.text));
+function assignKnown(
+  layer: Layer,
+  part: Part,
+  needed: ReadonlySet<number>,
+  assigned: Map<number, Part>,
+): boolean {
+  const open = [...layer.told.measure.lists.keys()].filter(
+    (list) => !assigned.has(list) && knows(layer, list, part.id.text),
+  );
   const list = open.find((candidate) => needed.has(candidate)) ?? open[0];
   if (list !== undefined) assigned.set(list, part);
   return list !== undefined;
 }
 
 /** New ids go to the lists still unnamed, in the order of the file; lists with one element only may be left out. */
-function assignNew(layer: Layer, parts: readonly Part[], needed: ReadonlySet<number>, assigned: Map<number, Part>): boolean {
+function assignNew(
+  layer: Layer,
+  parts: readonly Part[],
+  needed: ReadonlySet<number>,
+  assigned: Map<number, Part>,
+): boolean {
   let open = listOrder(layer.told.measure.lists).filter((list) => needed.has(list) && !assigned.has(list));
   for (const list of open.filter((list) => layer.told.lists[list]!.present.size === 1)) {
     if (open.length > parts.length) open = open.filter((other) => other !== list);

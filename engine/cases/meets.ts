@@ -32,7 +32,8 @@ function is<T>(settled: Settled<T> | undefined, holds: (value: T) => boolean): b
 }
 
 /** 可以不 and 无须 are one (language.md §3). */
-const one = (modality: Modality | 'none'): Modality | 'none' => (modality === 'needNot' ? 'mayNot' : modality);
+const one = (modality: Modality | 'none'): Modality | 'none' =>
+  modality === 'needNot' ? 'mayNot' : modality;
 
 /** 违反 means 逾期履行, 逾期未履行 or 违禁. */
 function inState(actual: ActState, expected: StateWord): boolean {
@@ -43,7 +44,10 @@ function truthOf(names: CaseNames, { name, negated }: Extract<Expected, { kind: 
   return names.concepts.get(name.text)?.turned === negated;
 }
 
-function measured(actual: Bare, { ofDeadline }: Extract<Expected, { kind: 'value' }>): Settled<string> | undefined {
+function measured(
+  actual: Bare,
+  { ofDeadline }: Extract<Expected, { kind: 'value' }>,
+): Settled<string> | undefined {
   if (ofDeadline) return actual.kind === 'act' ? actual.deadline : undefined;
   return actual.kind === 'amount' ? actual.value : undefined;
 }

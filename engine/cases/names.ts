@@ -39,7 +39,10 @@ function openWords({ concepts }: CheckedMeasure): [string, FactWord][] {
   return concepts.flatMap(({ name, opposite, openFact }) =>
     openFact === undefined
       ? []
-      : [...saying(name, { fact: openFact, turned: false }), ...saying(opposite, { fact: openFact, turned: true })],
+      : [
+          ...saying(name, { fact: openFact, turned: false }),
+          ...saying(opposite, { fact: openFact, turned: true }),
+        ],
   );
 }
 
@@ -54,6 +57,9 @@ function saying<T>(word: string | undefined, meaning: T): [string, T][] {
   return word === undefined ? [] : [[word, meaning]];
 }
 
-function positions<K extends string>(things: readonly Readonly<Record<K, string>>[], word: K): [string, number][] {
+function positions<K extends string>(
+  things: readonly Readonly<Record<K, string>>[],
+  word: K,
+): [string, number][] {
   return things.map((thing, position) => [thing[word], position]);
 }

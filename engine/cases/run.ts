@@ -9,7 +9,11 @@ import { type Checked, checkExpectation } from './expectation.ts';
 import { type CaseNames, caseNames } from './names.ts';
 
 /** Any engine that decides: our own, or a mutant of the measure. */
-export type Decide = (facts: Facts, asOf: string | undefined, readings: ReadonlyMap<string, string>) => Verdict;
+export type Decide = (
+  facts: Facts,
+  asOf: string | undefined,
+  readings: ReadonlyMap<string, string>,
+) => Verdict;
 
 export interface CaseSet {
   /** the version in whose words the cases are written */
@@ -44,8 +48,10 @@ export function runCases(set: CaseSet, decide: Decide): readonly CaseResult[] {
   return casesOf(set.blocks).map((block) => runCase(set, names, block, decide));
 }
 
-export const casesOf = (blocks: readonly Block[]): readonly CaseBlock[] => blocks.filter((block) => block.kind === 'case');
-export const basesOf = (blocks: readonly Block[]): readonly BaseBlock[] => blocks.filter((block) => block.kind === 'base');
+export const casesOf = (blocks: readonly Block[]): readonly CaseBlock[] =>
+  blocks.filter((block) => block.kind === 'case');
+export const basesOf = (blocks: readonly Block[]): readonly BaseBlock[] =>
+  blocks.filter((block) => block.kind === 'base');
 
 function runCase(set: CaseSet, names: CaseNames, block: CaseBlock, decide: Decide): CaseResult {
   const told = readCase(set.measure, block, basesOf(set.blocks), set.file);
@@ -55,11 +61,21 @@ function runCase(set: CaseSet, names: CaseNames, block: CaseBlock, decide: Decid
     : [];
   const diagnostics = [...told.diagnostics, ...expectations.flatMap((each) => each.diagnostics)];
   const sources = block.sources.map(({ text }) => text);
-  return { name: block.name.text, sources, block, passed: diagnostics.length === 0, expectations, diagnostics };
+  return {
+    name: block.name.text,
+    sources,
+    block,
+    passed: diagnostics.length === 0,
+    expectations,
+    diagnostics,
+  };
 }
 
 /** One verdict for each choice of readings: most expectations of a case share one. */
-function verdictsOf({ facts, asOf }: ReadCase, decide: Decide): (readings: ReadonlyMap<string, string>) => Verdict {
+function verdictsOf(
+  { facts, asOf }: ReadCase,
+  decide: Decide,
+): (readings: ReadonlyMap<string, string>) => Verdict {
   const known = new Map<string, Verdict>();
   return (readings) => {
     const key = JSON.stringify([...readings].sort());
@@ -78,7 +94,12 @@ function runExpectation(
   verdicts: (readings: ReadonlyMap<string, string>) => Verdict,
 ): ExpectationResult {
   const problems: Diagnostic[] = [];
-  const own = readReadings(set.measure, expectation.readings, set.file, (problem) => void problems.push(problem));
+  const own = readReadings(
+    set.measure,
+    expectation.readings,
+    set.file,
+    (problem) => void problems.push(problem),
+  );
   const verdict = verdicts(new Map([...told.readings, ...own]));
   const checked = checkExpectation({ ...set, names, caseName: block.name.text, verdict }, expectation);
   const diagnostics = [...problems, ...checked.diagnostics];

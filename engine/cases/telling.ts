@@ -13,7 +13,10 @@ type Answering = Extract<Telling, { kind: 'yesno' | 'value' }>;
 /** undefined: reported. */
 export function answerOf(layer: Layer, telling: Answering, word: FactWord): Answered | undefined {
   const fact = layer.told.measure.facts[word.fact]!;
-  const value = telling.kind === 'yesno' ? yesnoValue(layer, telling, word, fact) : told(layer, telling.name, telling.value, fact);
+  const value =
+    telling.kind === 'yesno'
+      ? yesnoValue(layer, telling, word, fact)
+      : told(layer, telling.name, telling.value, fact);
   if (value === undefined || !withinBounds(layer, telling, fact, value)) return undefined;
   if (telling.judgement !== undefined && !fact.judged) {
     return void layer.report(problem('RUN667', at(layer, telling.judgement), { name: fact.name }));
@@ -31,7 +34,8 @@ function yesnoValue(
   const yes = negated === turned;
   if (fact.type.kind === 'yesno') return yesno(yes);
   if (fact.type.kind === 'event' && !yes) return never;
-  if (fact.type.kind === 'event') return void layer.report(problem('RUN663', at(layer, { span }), { name: fact.name }));
+  if (fact.type.kind === 'event')
+    return void layer.report(problem('RUN663', at(layer, { span }), { name: fact.name }));
   return misfit(layer, name, fact);
 }
 
@@ -42,7 +46,9 @@ function told(layer: Layer, name: Named, value: Literal | Named, fact: Fact): Va
   if (read === undefined && value.kind !== 'never') {
     return void layer.report(problem('RUN668', at(layer, value), { date: value.value }));
   }
-  return fact.type.kind === 'integer' && read?.kind === 'number' && read.d !== 1n ? misfit(layer, name, fact) : read;
+  return fact.type.kind === 'integer' && read?.kind === 'number' && read.d !== 1n
+    ? misfit(layer, name, fact)
+    : read;
 }
 
 function named(layer: Layer, name: Named, value: Named, fact: Fact): Value | undefined {
@@ -87,7 +93,8 @@ function withinBounds(layer: Layer, { span }: Answering, fact: Fact, value: Valu
   const bounds = (bound: Value | undefined) => (bound ? String(writeValue(bound, fact.type)) : '');
   const below = fact.from !== undefined && compareValues(value, fact.from) === -1;
   const above = fact.to !== undefined && compareValues(value, fact.to) === 1;
-  if (below) layer.report(problem('RUN664', at(layer, { span }), { name: fact.name, from: bounds(fact.from) }));
+  if (below)
+    layer.report(problem('RUN664', at(layer, { span }), { name: fact.name, from: bounds(fact.from) }));
   if (above) layer.report(problem('RUN665', at(layer, { span }), { name: fact.name, to: bounds(fact.to) }));
   return !below && !above;
 }

@@ -30,7 +30,9 @@ export function nothingTold(measure: CheckedMeasure): Told {
 /** The position of an element, which is there from now on. */
 export function put(told: Told, list: number, id: string, parents: readonly number[]): number {
   const { elements, present } = told.lists[list]!;
-  const before = elements.findIndex((element) => element.id === id && samePositions(element.parents, parents));
+  const before = elements.findIndex(
+    (element) => element.id === id && samePositions(element.parents, parents),
+  );
   const position = before >= 0 ? before : elements.push({ id, parents }) - 1;
   present.add(position);
   return position;
@@ -56,13 +58,17 @@ export function within(told: Told, list: number, parents: readonly number[]): re
 
 /** The facts as told, positions without holes, every tuple of parents with its completeness. */
 export function factsOf(told: Told): Facts {
-  const places = told.lists.map(({ present }) => new Map([...present].sort((a, b) => a - b).map((from, to) => [from, to])));
+  const places = told.lists.map(
+    ({ present }) => new Map([...present].sort((a, b) => a - b).map((from, to) => [from, to])),
+  );
   const moved = (over: Over, key: InstanceKey): InstanceKey | undefined => movedKey(places, over, key);
   const lists = told.measure.lists.map((list, i): ListFacts => listFacts(told, places, list, i, moved));
   const complete = lists.map((facts, list) => withDefaults(told.measure.lists, lists, list, facts.complete));
   return {
     lists: lists.map(({ elements }, list) => ({ elements, complete: complete[list]! })),
-    answers: told.answers.map((answers, fact) => movedAnswers(answers, told.measure.facts[fact]!.over, moved)),
+    answers: told.answers.map((answers, fact) =>
+      movedAnswers(answers, told.measure.facts[fact]!.over, moved),
+    ),
   };
 }
 
@@ -73,7 +79,10 @@ function listFacts(told: Told, places: Places, list: List, index: number, moved:
   const { elements, complete } = told.lists[index]!;
   const kept = [...places[index]!.keys()].map((from) => elements[from]!);
   return {
-    elements: kept.map(({ id, parents }) => ({ id, parents: parents.map((from, i) => places[list.within[i]!]!.get(from)!) })),
+    elements: kept.map(({ id, parents }) => ({
+      id,
+      parents: parents.map((from, i) => places[list.within[i]!]!.get(from)!),
+    })),
     complete: new Map([...complete].flatMap(([key, value]) => pair(moved(list.within, key), value))),
   };
 }
@@ -84,7 +93,11 @@ function movedKey(places: Places, over: Over, key: InstanceKey): InstanceKey | u
   return positions.every((position) => position !== undefined) ? instanceKey(positions) : undefined;
 }
 
-function movedAnswers(answers: ReadonlyMap<InstanceKey, Answered>, over: Over, moved: Moved): Map<InstanceKey, Answered> {
+function movedAnswers(
+  answers: ReadonlyMap<InstanceKey, Answered>,
+  over: Over,
+  moved: Moved,
+): Map<InstanceKey, Answered> {
   return new Map([...answers].flatMap(([key, answered]) => pair(moved(over, key), answered)));
 }
 
@@ -102,7 +115,11 @@ function withDefaults(
   const named = new Set(facts[list]!.elements.map(({ parents }) => instanceKey(parents)));
   const standing = (key: string) => told.get(key) ?? (named.has(key) ? 'incomplete' : 'unknown');
   const over = lists[list]!.within;
-  return new Map([...instances(lists, facts, over)].map((placed) => keyAt(placed, over)!).map((key) => [key, standing(key)]));
+  return new Map(
+    [...instances(lists, facts, over)]
+      .map((placed) => keyAt(placed, over)!)
+      .map((key) => [key, standing(key)]),
+  );
 }
 
 function forget(told: Told, list: number, position: number): void {

@@ -29,7 +29,7 @@ export interface Branch {
   readonly item: Item | undefined;
 }
 
-export interface Branching {
+interface Branching {
   readonly readings: readonly ReadingUse[];
   readonly premise?: Premise | undefined;
   readonly except?: Said | undefined;

@@ -20,9 +20,12 @@ export type Parts = {
   readonly [K in keyof CheckedMeasure as K extends string ? K : never]: CheckedMeasure[K];
 };
 
-/** The author's words at a place, blanks and line breaks closed up. */
+/** The author's words at a place; a line break and the blanks around it say nothing. */
 export function wordsAt(source: string, span: Span): string {
-  return source.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+  return source
+    .slice(span.start, span.end)
+    .replace(/\s*\n\s*/g, '')
+    .trim();
 }
 
 export function meaningOf(name: Named, { names, report }: Checking): Meaning | undefined {

@@ -1,5 +1,5 @@
 /** 除此以外 → whether each concept is closed (no rule stands: 否) or left to judgement, perhaps under one reading only. */
-import type { Hold, Otherwise } from '../../grammar/tree.ts';
+import type { Hold, Otherwise, Sentence } from '../../grammar/tree.ts';
 import type { Concept, Condition, Rule } from '../measure.ts';
 import { assignmentOf, joined } from './assignments.ts';
 import { type Checking, positionOf } from './checking.ts';
@@ -19,41 +19,17 @@ export function readOpenings(
   rules: readonly Rule[],
   checking: Checking,
 ): readonly Opening[] {
-  const closings = Map.groupBy(closingsOf(placed, checking), ({ concept }) => concept);
-  const answered = rulesByQuestion(rules);
-  const held = new Map(
-    placed.flatMap(({ sentence }) => (sentence.kind === 'hold' ? [heldAs(sentence)] : [])),
+  const sentences = placed.map(({ sentence }) => sentence);
+  const closings = Map.groupBy(
+    sentences.filter((sentence) => sentence.kind === 'otherwise'),
+    (sentence) => positionOf(sentence.concept, 'concept', checking),
   );
-  return checking.names.concepts.flatMap(({ name, declaration }, concept) => {
+  checkSaid(sentences, rules, new Set(closings.keys()), checking);
+  return [...checking.names.concepts.keys()].flatMap((concept) => {
     const own = closings.get(concept) ?? [];
-    checkContradiction(
-      own.map(({ sentence }) => sentence),
-      checking,
-    );
-    const isAnswered = answered.has(keyOfQuestion({ kind: 'concept', index: concept }));
-    // A definition says what the concept is, and so what it is not; a list of 认定 does not.
-    const list = held.get(name);
-    if (own.length === 0 && !isAnswered)
-      checking.report.say('LAW422', declaration.name.span, { concept: name });
-    else if (own.length === 0 && list !== undefined)
-      checking.report.say('LAW420', list.span, { concept: name });
-    const opening = own.filter(({ sentence }) => !sentence.closes).map(({ sentence }) => sentence);
+    checkContradictions(own, checking);
+    const opening = own.filter(({ closes }) => !closes);
     return opening.length === 0 ? [] : [{ concept, under: openUnder(opening, checking) }];
-  });
-}
-
-/** undefined: whatever the readings. Where they leave it closed, its judged fact does not arise and nobody is asked. */
-function openUnder(opening: readonly Otherwise[], { readings, report }: Checking): Condition | undefined {
-  if (opening.some((sentence) => sentence.readings.length === 0)) return undefined;
-  return or(...opening.map((sentence) => underReadings(sentence.readings, readings, report)));
-}
-
-const heldAs = (sentence: Hold) => [sentence.concept.text, sentence] as const;
-
-function closingsOf(placed: readonly Placed[], checking: Checking) {
-  return placed.flatMap(({ sentence }) => {
-    if (sentence.kind !== 'otherwise') return [];
-    return [{ sentence, concept: positionOf(sentence.concept, 'concept', checking) }];
   });
 }
 
@@ -75,20 +51,51 @@ export function readConcepts(openings: readonly Opening[], { names }: Checking):
   });
 }
 
+/** undefined: whatever the readings. Where they leave it closed, its judged fact does not arise and nobody is asked. */
+function openUnder(opening: readonly Otherwise[], { readings, report }: Checking): Condition | undefined {
+  if (opening.some((sentence) => sentence.readings.length === 0)) return undefined;
+  return or(...opening.map((sentence) => underReadings(sentence.readings, readings, report)));
+}
+
+/** A definition says what the concept is, and so what it is not; a list of 认定 does not. */
+function checkSaid(
+  sentences: readonly Sentence[],
+  rules: readonly Rule[],
+  closed: ReadonlySet<number | undefined>,
+  checking: Checking,
+): void {
+  const answered = rulesByQuestion(rules);
+  const holds = sentences.filter((sentence) => sentence.kind === 'hold');
+  const held = new Map(holds.map((sentence) => [sentence.concept.text, sentence]));
+  checking.names.concepts.forEach(({ name, declaration }, index) => {
+    if (closed.has(index)) return;
+    const list = held.get(name);
+    const isAnswered = answered.has(keyOfQuestion({ kind: 'concept', index }));
+    if (!isAnswered) checking.report.say('LAW422', declaration.name.span, { concept: name });
+    else if (list !== undefined) sayUnclosed(list, checking);
+  });
+}
+
+function sayUnclosed({ concept: { text }, span }: Hold, { report }: Checking): void {
+  const at = { start: span.end, end: span.end };
+  const fixes = [`除此以外，不认定为${text}。`, `除此以外，是否${text}由人工认定。`].map((added) => ({
+    title: { zh: `加上“${added}”`, en: `Add “${added}”` },
+    edits: [{ span: at, text: `\n  ${added}` }],
+  }));
+  report.say('LAW420', span, { concept: text }, { fixes });
+}
+
 /** Two closings contradict each other unless no choice of readings brings them together. */
-function checkContradiction(closings: readonly Otherwise[], checking: Checking): void {
-  const [first] = closings;
-  const other = closings.find(
-    (closing) => closing.closes !== first?.closes && meet(first!, closing, checking),
-  );
-  if (first === undefined || other === undefined) return;
+function checkContradictions(closings: readonly Otherwise[], checking: Checking): void {
   const { report } = checking;
-  report.say(
-    'LAW421',
-    other.span,
-    { concept: other.concept.text },
-    { related: [{ file: report.file, span: first.span }] },
-  );
+  closings.forEach((later, position) => {
+    const first = closings
+      .slice(0, position)
+      .find((earlier) => earlier.closes !== later.closes && meet(earlier, later, checking));
+    if (first === undefined) return;
+    const related = [{ file: report.file, span: first.span }];
+    report.say('LAW421', later.span, { concept: later.concept.text }, { related });
+  });
 }
 
 function meet(a: Otherwise, b: Otherwise, { readings, report }: Checking): boolean {

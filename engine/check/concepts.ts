@@ -32,10 +32,11 @@ export function readingRules(said: ReadingSentence, standing: Standing, checking
   if (concept === undefined) return [];
   const place = placeOfConcept(concept, checking);
   const outer = underReadings(said.readings, checking.readings, checking.report);
+  const head = wordsAt(checking.source, { start: said.span.start, end: said.options[0]!.span.start });
   return said.options.map((option) => {
     const under = underReading(said.id, option.name, checking.readings, checking.report);
     const condition = and(outer, under, readBody(option.body, place, checking));
-    const source = wordsAt(checking.source, option.span);
+    const source = `${head}${wordsAt(checking.source, option.span)}`;
     const branch = { ...standing, source, span: option.span, condition, item: undefined };
     return conceptRule(concept, branch, true, checking);
   });

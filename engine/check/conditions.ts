@@ -6,7 +6,7 @@ import { always, and, not, notWhen, or } from './logic.ts';
 import type { Meaning } from './names.ts';
 import { fixTo, nearest } from './nearest.ts';
 import { type Place, readAt } from './place.ts';
-import { checkAlike, readValue } from './values.ts';
+import { checkAlike, checkOrdered, readValue } from './values.ts';
 
 type Part<K extends Said['kind']> = Extract<Said, { kind: K }>;
 
@@ -105,9 +105,10 @@ function readCompare(
 ): Condition {
   const [a, b] = [readValue(left, place, checking), readValue(right, place, checking)];
   checkAlike([left, a], [right, b], span, checking);
-  const ordered = op !== 'eq' && op !== 'ne';
-  if (ordered && a.kind === 'text')
-    checking.report.say('TYP309', span, { value: checking.source.slice(left.span.start, left.span.end) });
+  if (op !== 'eq' && op !== 'ne') {
+    checkOrdered(left, a, checking);
+    checkOrdered(right, b, checking);
+  }
   return compared(a.expr, op, b.expr);
 }
 

@@ -46,7 +46,7 @@ function readBounds(fact: KnownFact, checking: Checking): Pick<Fact, 'from' | 't
 function readBound({ name, type }: KnownFact, bound: Literal, checking: Checking): Value | undefined {
   const { expr, kind } = readLiteral(bound, checking);
   const ordered = type.kind !== 'yesno' && type.kind !== 'options' && type.kind !== 'text';
-  if (!ordered || !alike(kind, type.kind)) {
+  if (!ordered || kind === 'never' || !alike(kind, type.kind)) {
     const word = type.kind === 'yesno' ? '是否' : type.kind === 'options' ? '选项' : kindWord(type.kind);
     checking.report.say('TYP311', bound.span, {
       name,

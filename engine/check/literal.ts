@@ -19,7 +19,7 @@ export function literalValue(literal: Literal): Value | undefined {
 }
 
 /** "0.025" is exactly 1/40. */
-export function decimalValue(decimal: string): Value | undefined {
+function decimalValue(decimal: string): Value | undefined {
   const parts = /^(-?\d+)(?:\.(\d+))?$/.exec(decimal);
   if (parts === null) return undefined;
   const places = parts[2] ?? '';

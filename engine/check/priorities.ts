@@ -88,7 +88,10 @@ function pairsOf(
   checking: Checking,
 ): readonly Pair[] {
   const assignment = assignmentOf(underReadings(said.readings, checking.readings, checking.report));
-  if (assignment === undefined) return [];
+  if (assignment === undefined) {
+    checking.report.say('LAW457', said.span, { clause: clause.text });
+    return [];
+  }
   const meant = said.prevails === undefined ? 'conflict' : 'prevails';
   const below = Map.groupBy(under, (rule) => questionOf(rule, written));
   return over.flatMap((a) =>

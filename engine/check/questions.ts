@@ -4,9 +4,6 @@ import type { Names } from './names.ts';
 
 export const keyOfQuestion = ({ kind, index }: QuestionRef): string => `${kind} ${index}`;
 
-export const isSameQuestion = (a: QuestionRef, b: QuestionRef): boolean =>
-  a.kind === b.kind && a.index === b.index;
-
 /** Positions of the rules that answer each question. */
 export function rulesByQuestion(rules: readonly Rule[]): ReadonlyMap<string, readonly number[]> {
   return Map.groupBy(rules.keys(), (position) => keyOfQuestion(rules[position]!.question));

@@ -27,11 +27,17 @@ export function reportOn(file: string, ofText: readonly Diagnostic[]): Report {
   const diagnostics: Diagnostic[] = [];
   const unread = ofText.some(isError);
   const following = new Set(ofText.flatMap(({ code }) => consequences.get(code) ?? []));
+  const said = new Set<string>();
+  const isNews = ({ code, span: { start, end }, args }: Diagnostic) => {
+    const key = [code, start, end, ...Object.values(args)].join('\n');
+    const isFirst = !said.has(key);
+    said.add(key);
+    return isFirst && !following.has(code) && !(unread && absences.has(code));
+  };
   const take = (found: readonly Diagnostic[]) => {
     for (const diagnostic of found) {
-      const { code } = diagnostic;
-      for (const consequence of consequences.get(code) ?? []) following.add(consequence);
-      if (!following.has(code) && !(unread && absences.has(code))) diagnostics.push(diagnostic);
+      for (const consequence of consequences.get(diagnostic.code) ?? []) following.add(consequence);
+      if (isNews(diagnostic)) diagnostics.push(diagnostic);
     }
   };
   return {

@@ -12,7 +12,7 @@ import { readLiteral, readValue, unknown, type Valued } from './values.ts';
 
 type Table = Extract<Compute['body'], { kind: 'table' }>;
 
-export interface RowBranch {
+interface RowBranch {
   readonly branch: Branch;
   readonly value: Valued;
 }

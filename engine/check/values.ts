@@ -135,6 +135,9 @@ function sayUncombined(
 function readPick(value: Part<'pick'>, place: Place, checking: Checking): Valued {
   const read = value.values.map((each) => readValue(each, place, checking));
   const kind = read.map((each) => each.kind).reduce(wider);
+  read.forEach((each, position) => {
+    checkOrdered(value.values[position]!, each, checking);
+  });
   read.slice(1).forEach((each, position) => {
     checkAlike([value.values[0]!, read[0]!], [value.values[position + 1]!, each], value.span, checking);
   });
@@ -155,6 +158,12 @@ export function checkAlike(
     right: wordsAt(source, rightValue.span),
     rightType: kindWord(right.kind),
   });
+}
+
+/** Text is the same or not, and 未发生 is no day: neither comes before anything. */
+export function checkOrdered(value: Value, { kind }: Valued, { source, report }: Checking): void {
+  if (kind === 'text' || kind === 'never')
+    report.say('TYP309', value.span, { value: wordsAt(source, value.span) });
 }
 
 function readShift(

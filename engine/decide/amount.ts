@@ -16,9 +16,11 @@ export function amountAt(run: Evaluator, index: number, positions: Positions): A
   const offers = standing
     .map((one) => ({ rule: one.rule, says: offer(run, one) }))
     .filter(({ says }) => says !== SILENT);
+  const rules = offers.map(({ rule }) => rule);
   const answer = run.diagrams.apply(
+    `amount ${run.version} ${index} ${positions} ${rules}`,
     offers.map(({ says }) => says),
-    (...contents) => agreed(run, `amount ${index}`, positions, contents, offers.map(({ rule }) => rule)),
+    (...contents) => agreed(run, `amount ${index}`, positions, contents, rules),
   );
   return { answer, standing };
 }

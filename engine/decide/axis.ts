@@ -3,6 +3,7 @@
  * numbers, texts. A cell runs from one cut to the next; a diagram's branch has one child a cell.
  */
 import type { Value } from '../measure.ts';
+import { MINUTES_A_DAY } from './day.ts';
 import { add, ceiling, compareFractions, type Fraction, floor, fraction } from './fraction.ts';
 
 export type Axis = StepAxis | NumberAxis | TextAxis;
@@ -11,7 +12,7 @@ export interface StepAxis {
   readonly kind: 'steps';
   readonly low: number;
   readonly high: number;
-  /** what a step stands for; an event's lowest step is 未发生, the next one its first day */
+  /** what a step stands for; an event's are minutes, its lowest 未发生 */
   readonly of: 'yesno' | 'option' | 'day' | 'event' | 'minute';
 }
 
@@ -70,7 +71,7 @@ const wholeCut = (cut: NumberCut): NumberCut => ({
   after: false,
 });
 
-/** The value a step stands for. */
+/** The value a step stands for: of an event its day, which is how most are told. */
 export function stepValue(axis: StepAxis, step: number): Value {
   switch (axis.of) {
     case 'yesno':
@@ -80,11 +81,15 @@ export function stepValue(axis: StepAxis, step: number): Value {
     case 'day':
       return { kind: 'day', day: step };
     case 'event':
-      return step === axis.low ? { kind: 'never' } : { kind: 'day', day: step };
+      return step === axis.low ? { kind: 'never' } : { kind: 'day', day: Math.floor(step / MINUTES_A_DAY) };
     case 'minute':
       return { kind: 'minute', minute: step };
   }
 }
+
+/** A step of an event as a time: what tells it from a time of the same day. */
+export const stepInstant = (axis: StepAxis, step: number): Value =>
+  axis.of === 'event' && step !== axis.low ? { kind: 'minute', minute: step } : stepValue(axis, step);
 
 /** One or two answers that lie in a cell: its ends, or for an open end something inside. */
 export function pointsOf(axis: Axis, cell: Cell): readonly Value[] {

@@ -2,9 +2,9 @@
  * Comparisons as diagrams: of known values a plain answer; of one unknown a branch that is cut exactly where the
  * comparison turns; of several unknowns an answer where their bounds give one.
  */
-import { type Axis, type Cell, type Cut, compareCuts, cutOn, endsOf, pointsOf, stepValue } from './axis.ts';
+import { type Axis, type Cell, type Cut, compareCuts, cutOn, endsOf, pointsOf, type StepAxis, stepInstant, stepValue } from './axis.ts';
 import type { Content } from './content.ts';
-import { type Diagram, type Diagrams, NO, open, YES } from './diagram.ts';
+import { type Diagram, type Diagrams, leaf, NO, open, YES } from './diagram.ts';
 import { compareFractions, divide, type Fraction, fraction, multiply, subtract } from './fraction.ts';
 import { type Rank, rank } from './rank.ts';
 import { both, contentAt, type Point, type Slope, waitsOf } from './symbol.ts';
@@ -13,8 +13,12 @@ import type { Value } from '../measure.ts';
 
 export type CompareOp = 'lt' | 'le' | 'eq';
 
+/** An unknown comparison is the same unknown wherever the same is compared. */
+export const compare = (diagrams: Diagrams, op: CompareOp, a: Content, b: Content): Diagram =>
+  diagrams.apply(`compare ${op}`, [leaf(a), leaf(b)], (left, right) => compared(diagrams, op, left, right));
+
 /** `a op b`; with 不适用 it is 否, and so it is with what has not happened. */
-export function compare(diagrams: Diagrams, op: CompareOp, a: Content, b: Content): Diagram {
+function compared(diagrams: Diagrams, op: CompareOp, a: Content, b: Content): Diagram {
   if (a.kind === 'known' && b.kind === 'known') return answer(op, rank(a.value, b.value), []);
   if (a.kind === 'notApplicable' || b.kind === 'notApplicable') return NO;
   const offset = offsetRank(a, b);
@@ -61,16 +65,21 @@ function turning(diagrams: Diagrams, op: CompareOp, a: Content, b: Content, vari
   const at = (value: Value): Rank => rankAt(a, b, new Map([[variable, value]]));
   const cuts = slope === 'mixed' ? undefined : cutsFor(variable.axis, at, slope, a, b, variable);
   if (cuts === undefined) return open([variable]);
-  const cells = cellsBetween(cuts);
-  const children = cells.map((cell) => answer(op, at(inside(variable.axis, cell)), [variable]));
+  const children = cellsBetween(cuts).map((cell) => answer(op, inside(variable.axis, cell, at), [variable]));
   return diagrams.branch(variable, cuts, children);
 }
 
-const inside = (axis: Axis, cell: Cell): Value => {
-  const points = pointsOf(axis, cell);
-  // an event's lowest step is 未发生, which the diagram has set apart already
-  return points[points.length - 1]!;
-};
+/** The rank anywhere in a cell. An event's lowest step is 未发生, which the diagram has set apart already. */
+function inside(axis: Axis, cell: Cell, at: At): Rank {
+  if (axis.kind !== 'steps') return at(pointsOf(axis, cell)[0]!);
+  return atStep(axis, cell.to === undefined ? axis.high : (cell.to as number) - 1, at);
+}
+
+/** An event may be told as a day or as a time: against a time of its day, it is taken as one. */
+function atStep(axis: StepAxis, step: number, at: At): Rank {
+  const is = at(stepValue(axis, step));
+  return is === 'unknown' ? at(stepInstant(axis, step)) : is;
+}
 
 const cellsBetween = (cuts: readonly Cut[]): readonly Cell[] =>
   [undefined, ...cuts].map((from, index) => ({ from, to: cuts[index] }));
@@ -81,7 +90,7 @@ function cutsFor(axis: Axis, at: At, slope: Slope, a: Content, b: Content, varia
   const way = slope === 'up' ? 1 : -1;
   const found =
     axis.kind === 'steps'
-      ? stepCuts(axis.of === 'event' ? axis.low + 1 : axis.low, axis.high, (step) => way * level(at(stepValue(axis, step))))
+      ? stepCuts(axis.of === 'event' ? axis.low + 1 : axis.low, axis.high, (step) => way * level(atStep(axis, step, at)))
       : axis.kind === 'texts'
         ? textCuts(a, b)
         : axis.whole

@@ -31,7 +31,7 @@ export function conceptAt(run: Evaluator, index: number, positions: Positions): 
 function lowest(run: Evaluator, index: number, positions: Positions) {
   const { openFact } = run.program.concepts[index]!;
   if (openFact === undefined) return NO;
-  return run.diagrams.apply([run.fact(openFact, positions)], (is) =>
+  return run.diagrams.apply('truth', [run.fact(openFact, positions)], (is) =>
     is.kind === 'open' ? { kind: 'leaf', is } : saysYes(is) ? YES : NO,
   );
 }

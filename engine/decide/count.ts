@@ -16,7 +16,7 @@ type Count = Extract<Literal, { kind: 'count' }>;
 export function countAt(run: Evaluator, position: number, literal: Count, place: Place): Diagram {
   const scope = counted(run.ground, place.positions, literal.list, literal.within);
   const tally = tallyOf(run, scope, literal.where, place);
-  const found = run.diagrams.apply([tally], (is) => verdictOn(literal, scope.elements.length, is as Tally));
+  const found = run.diagrams.apply(countName(literal, scope.elements.length), [tally], (is) => verdictOn(literal, scope.elements.length, is as Tally));
   if (scope.lacking === undefined) return found;
   const rest = restOfList(run, `count ${run.version}.${position}`, scope, place.positions);
   // more elements can make "at least" true and everything else false
@@ -46,7 +46,7 @@ const YES_OR_NO: Axis = { kind: 'steps', of: 'yesno', low: 0, high: 1 };
 function tallyOf(run: Evaluator, { elements }: Counted, where: Tree, place: Place): Diagram {
   let tally: Diagram = leaf({ kind: 'tally', low: 0, high: 0, waits: [], points: [] });
   for (const positions of elements) {
-    tally = run.diagrams.apply([tally, run.truth(where, inner(place, positions))], (sum, is) => {
+    tally = run.diagrams.apply('tally', [tally, run.truth(where, inner(place, positions))], (sum, is) => {
       const { low, high, waits, points } = sum as Tally;
       if (is.kind === 'open') return leaf(withOpen(sum as Tally, is));
       const one = saysYes(is) ? 1 : 0;
@@ -62,6 +62,8 @@ const withOpen = (sum: Tally, { waits, point }: Open): Tally => ({
   waits: joinWaits(sum.waits, waits),
   points: [...sum.points, ...(point === undefined ? [] : [point])],
 });
+
+const countName = ({ quantifier, n }: Count, size: number): string => `count ${quantifier} ${n} of ${size}`;
 
 function verdictOn({ quantifier, n }: Count, size: number, { low, high, waits }: Tally): Diagram {
   switch (quantifier) {
@@ -83,5 +85,6 @@ const between = (surely: boolean, possibly: boolean, waits: Tally['waits']): Dia
 /** With elements still to come, "exactly three" is refuted only by a fourth. */
 function notYetRefuted(run: Evaluator, literal: Count, tally: Diagram, found: Diagram): Diagram {
   if (literal.quantifier !== 'exactly') return found;
-  return run.diagrams.apply([tally], (is) => verdictOn({ ...literal, quantifier: 'atMost' }, 0, is as Tally));
+  const atMost: Count = { ...literal, quantifier: 'atMost' };
+  return run.diagrams.apply(countName(atMost, 0), [tally], (is) => verdictOn(atMost, 0, is as Tally));
 }

@@ -35,6 +35,7 @@ export function decide(versions: readonly VersionCase[], options: DecideOptions 
   const runs = evaluatorsOf(versions, options);
   const variants = variantsOf(runs);
   const outcomes = subjectsOf(runs).flatMap((subject) => {
+    runs[0]!.diagrams.grant();
     const parts = partsOf(runs, subject);
     return parts === undefined ? [] : [outcomeOf(runs, subject, parts, restsOn(variants, runs, subject, parts))];
   });

@@ -6,7 +6,7 @@
  */
 import { type Cell, type Cut, compareCuts } from './axis.ts';
 import { type Content, contentKey, joinWaits } from './content.ts';
-import { NODE_LIMIT, STEP_LIMIT } from './limits.ts';
+import { ALL_NODES_LIMIT, NODE_LIMIT, STEP_LIMIT } from './limits.ts';
 import type { Variable } from './variable.ts';
 
 export type Diagram = Leaf | Branch;
@@ -38,11 +38,14 @@ type Combine = (...leaves: readonly Content[]) => Diagram;
 export interface Diagrams {
   /** a branch, reduced; children may branch on any variable */
   readonly branch: (variable: Variable, cuts: readonly Cut[], children: readonly Diagram[]) => Diagram;
-  readonly apply: (parts: readonly Diagram[], combine: Combine) => Diagram;
+  /** The name says all that the combination depends on beside its leaves: what it gave once it gives again unasked. */
+  readonly apply: (name: string, parts: readonly Diagram[], combine: Combine) => Diagram;
   readonly support: (diagram: Diagram) => Support;
   /** the diagram where the variable's answer lies in the cell that begins at `from` */
   readonly cofactor: (diagram: Diagram, variable: Variable, from: Cut | undefined) => Diagram;
   readonly same: (a: Diagram, b: Diagram) => boolean;
+  /** a share of nodes and steps of its own for what comes next: one large outcome leaves the others exact */
+  readonly grant: () => void;
 }
 
 /** What a diagram depends on: surely, and through opaque unknowns. */
@@ -55,9 +58,12 @@ export function createDiagrams(): Diagrams {
   const leaves = new Map<string, Leaf>();
   const leafIds = new Map<Leaf, number>();
   const branches = new Map<string, Branch>();
+  const origins = new Map<string, number>();
+  const combinations = new Map<string, Map<string | number, Diagram>>();
   const supports = new Map<number, Support>();
   let ids = 0;
   let steps = 0;
+  let nodesLeft = NODE_LIMIT;
   let points = 0;
 
   /** The one object that stands for a diagram. */
@@ -88,7 +94,7 @@ export function createDiagrams(): Diagrams {
     const key = `${variable.order}|${ends.map(cutKey).join()}|${merged.map(idOf).join()}`;
     const found = branches.get(key);
     if (found !== undefined) return found;
-    if (branches.size >= NODE_LIMIT) return overflow(merged, variable);
+    if ((nodesLeft -= 1) < 0 || branches.size >= ALL_NODES_LIMIT) return overflow(merged, variable);
     const made: Branch = { kind: 'branch', id: (ids += 1), variable, cuts: ends, children: merged };
     branches.set(key, made);
     return made;
@@ -100,7 +106,7 @@ export function createDiagrams(): Diagrams {
       const { surely, perhaps } = support(part);
       waits = joinWaits(joinWaits(waits, surely), perhaps);
     }
-    return open(waits);
+    return leaf({ kind: 'open', waits, point: (points += 1) });
   }
 
   function branch(variable: Variable, cuts: readonly Cut[], children: readonly Diagram[]): Diagram {
@@ -120,18 +126,26 @@ export function createDiagrams(): Diagrams {
     return branch(variable, all, parts);
   }
 
-  /** An unknown that comes about here is a point of its own. */
-  function told(result: Diagram): Diagram {
+  /** An unknown that comes about is a point of its own: the same one where the same is combined again. */
+  function combinedLeaves(name: string, leaves: readonly Content[], combine: Combine): Diagram {
+    const result = combine(...leaves);
     if (result.kind === 'branch' || result.is.kind !== 'open' || result.is.point !== undefined) return result;
-    return leaf({ ...result.is, point: (points += 1) });
+    return leaf({ ...result.is, point: pointOf(`${name} ${leaves.map(contentKey).join(' ')}`) });
   }
 
-  function apply(parts: readonly Diagram[], combine: Combine): Diagram {
-    if (parts.every((part) => part.kind === 'leaf')) return told(combine(...parts.map((part) => part.is)));
-    const seen = new Map<string | number, Diagram>();
+  function pointOf(origin: string): number {
+    const found = origins.get(origin);
+    if (found !== undefined) return found;
+    origins.set(origin, (points += 1));
+    return points;
+  }
+
+  function apply(name: string, parts: readonly Diagram[], combine: Combine): Diagram {
+    if (parts.every((part) => part.kind === 'leaf')) return combinedLeaves(name, parts.map((part) => part.is), combine);
+    const seen = combined(name);
     const walk = (at: readonly Diagram[]): Diagram => {
       const top = highest(at);
-      if (top === undefined) return told(combine(...at.map((part) => (part as Leaf).is)));
+      if (top === undefined) return combinedLeaves(name, at.map((part) => (part as Leaf).is), combine);
       const key = keyOf(at);
       const found = seen.get(key);
       if (found !== undefined) return found;
@@ -143,6 +157,15 @@ export function createDiagrams(): Diagrams {
       return made;
     };
     return walk(parts.map(kept));
+  }
+
+  function combined(name: string): Map<string | number, Diagram> {
+    let found = combinations.get(name);
+    if (found === undefined) {
+      found = new Map();
+      combinations.set(name, found);
+    }
+    return found;
   }
 
   /** One or two ids fit a number without loss. */
@@ -184,7 +207,11 @@ export function createDiagrams(): Diagrams {
 
   const same = (a: Diagram, b: Diagram): boolean => a === b || kept(a) === kept(b);
 
-  return { branch, apply, support, cofactor, same };
+  const grant = (): void => {
+    [steps, nodesLeft] = [0, NODE_LIMIT];
+  };
+
+  return { branch, apply, support, cofactor, same, grant };
 }
 
 /** The cells that cuts part a line into, each by where it begins. */

@@ -7,7 +7,7 @@ import type { Content, Due } from './content.ts';
 import { type Diagram, leaf, NO, NOT_APPLICABLE, open, word, YES } from './diagram.ts';
 import type { Duty, Evaluator, Standing } from './evaluator.ts';
 import { sameModality } from './literal.ts';
-import { all, any, choose, isNo, saysYes } from './logic.ts';
+import { any, choose, isNo, saysYes } from './logic.ts';
 import { meet } from './modality.ts';
 import type { Place, Positions } from './place.ts';
 import type { ProgramDeadline } from './program.ts';
@@ -20,7 +20,9 @@ export const NONE = word('none');
 export function dutyAt(run: Evaluator, act: number, positions: Positions): Duty {
   const scope = scopeOf(run, act, positions);
   const standing = standings(run, run.program.questions.duties[act]!.rules, positions, scope);
+  const possible = side(standing, () => true);
   const met = run.diagrams.apply(
+    `duty ${run.version} ${act} ${positions} ${possible}`,
     MODALITIES.map((modality) => stands(run, standing, modality)),
     (...is) => meeting(run, act, positions, standing, is),
   );
@@ -60,7 +62,7 @@ function deadlineOf(run: Evaluator, answer: Diagram, standing: readonly Standing
     const dues = duesOf(run, standing.filter(({ rule }) => modalityOf(run, rule) === modality));
     if (dues.length === 0) return earliest;
     const own = dues.reduce((sofar: Diagram, { due, stands: is }) => {
-      const both = run.diagrams.apply([sofar, due], (a, b) => earlier(run, a, b));
+      const both = run.diagrams.apply('earlier deadline', [sofar, due], (a, b) => earlier(run, a, b));
       return choose(run.diagrams, is, both, sofar);
     }, NONE);
     return choose(run.diagrams, isAnswer(run, answer, modality), own, earliest);
@@ -87,7 +89,7 @@ function duesOf(run: Evaluator, standing: readonly Standing[]): readonly Dated[]
 }
 
 const isAnswer = (run: Evaluator, answer: Diagram, modality: Modality): Diagram =>
-  run.diagrams.apply([answer], (is) =>
+  run.diagrams.apply(`is ${modality}`, [answer], (is) =>
     is.kind === 'open' ? open(is.waits) : is.kind === 'word' && is.word === modality ? YES : NO,
   );
 
@@ -102,12 +104,12 @@ function deadlineAt(run: Evaluator, deadline: ProgramDeadline, place: Place): Di
       return word(deadline.kind);
     case 'on':
     case 'before':
-      return run.diagrams.apply([run.value(deadline.value, place)], (is) => dueOn(is, deadline.kind === 'before'));
+      return run.diagrams.apply(`due ${deadline.kind}`, [run.value(deadline.value, place)], (is) => dueOn(is, deadline.kind === 'before'));
     case 'within': {
       const { from, amount, suspended } = deadline;
       const parts = suspended === undefined ? [from, amount] : [from, amount, suspended];
       const operation = lastDay(deadline, run.program.calendar);
-      return run.diagrams.apply(parts.map((part) => run.value(part, place)), (...is) =>
+      return run.diagrams.apply(`due ${run.version} ${operation.name}`, parts.map((part) => run.value(part, place)), (...is) =>
         isNever(is[0]!) ? NONE : dueOn(operate(operation, is), false),
       );
     }

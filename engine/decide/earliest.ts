@@ -53,7 +53,7 @@ function literalTime(run: Evaluator, literal: Literal, place: Place): Diagram {
 
 /** A state that rests on a performance holds from then; one that rests on its absence is not dated. */
 const doneTime = (run: Evaluator, done: Diagram): Diagram =>
-  run.diagrams.apply([done], (is) => (is.kind === 'done' && is.at !== undefined ? leaf(is.at) : is.kind === 'open' ? leaf(is) : ALWAYS));
+  run.diagrams.apply('time of', [done], (is) => (is.kind === 'done' && is.at !== undefined ? leaf(is.at) : is.kind === 'open' ? leaf(is) : ALWAYS));
 
 function conceptTime(run: Evaluator, standing: readonly Standing[]): Diagram {
   const times = standing
@@ -91,14 +91,14 @@ function nth(run: Evaluator, times: readonly Diagram[], n: number): Diagram {
 const ifHolds = (run: Evaluator, holds: Diagram, time: Diagram): Diagram => choose(run.diagrams, holds, time, NEVER);
 
 const later = (run: Evaluator, a: Diagram, b: Diagram): Diagram =>
-  run.diagrams.apply([a, b], (x, y) => {
+  run.diagrams.apply('later', [a, b], (x, y) => {
     if (isNever(x) || isAlways(y)) return leaf(x);
     if (isNever(y) || isAlways(x)) return leaf(y);
     return dated('max', x, y);
   });
 
 const sooner = (run: Evaluator, a: Diagram, b: Diagram): Diagram =>
-  run.diagrams.apply([a, b], (x, y) => {
+  run.diagrams.apply('sooner', [a, b], (x, y) => {
     if (isAlways(x) || isNever(y)) return leaf(x);
     if (isAlways(y) || isNever(x)) return leaf(y);
     return dated('min', x, y);

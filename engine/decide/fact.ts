@@ -75,7 +75,7 @@ export function variableDiagram(run: Evaluator, variable: Variable): Diagram {
 
 /** An event dated after the day asked about has not happened. */
 function byAsOf(run: Evaluator, answer: Diagram): Diagram {
-  return run.diagrams.apply([answer], (is) => {
+  return run.diagrams.apply('happened by the day asked about', [answer], (is) => {
     if (is.kind !== 'symbol' && !(is.kind === 'known' && is.value.kind !== 'never')) return leaf(is);
     const happened = compare(run.diagrams, 'le', dayOnly(is), run.asOf);
     return choose(run.diagrams, happened, leaf(is), leaf(known({ kind: 'never' })));
@@ -98,13 +98,13 @@ export function axisOf({ type, from, to }: Pick<ProgramFact, 'type' | 'from' | '
     case 'date':
       return { kind: 'steps', of: 'day', low: dayBound(from) ?? FIRST_DAY, high: dayBound(to) ?? LAST_DAY };
     case 'event':
-      return { kind: 'steps', of: 'event', low: (dayBound(from) ?? FIRST_DAY) - 1, high: dayBound(to) ?? LAST_DAY };
+      return { kind: 'steps', of: 'event', low: firstMinute(from) - 1, high: lastMinute(to) };
     case 'time':
       return {
         kind: 'steps',
         of: 'minute',
-        low: minuteBound(from, 0) ?? FIRST_DAY * MINUTES_A_DAY,
-        high: minuteBound(to, MINUTES_A_DAY - 1) ?? (LAST_DAY + 1) * MINUTES_A_DAY - 1,
+        low: firstMinute(from),
+        high: lastMinute(to),
       };
     case 'text':
       return { kind: 'texts' };
@@ -122,6 +122,10 @@ function minuteBound(value: Value | undefined, ofDay: number): number | undefine
   if (value?.kind === 'minute') return value.minute;
   return value?.kind === 'day' ? value.day * MINUTES_A_DAY + ofDay : undefined;
 }
+
+const firstMinute = (from: Value | undefined): number => minuteBound(from, 0) ?? FIRST_DAY * MINUTES_A_DAY;
+const lastMinute = (to: Value | undefined): number =>
+  minuteBound(to, MINUTES_A_DAY - 1) ?? (LAST_DAY + 1) * MINUTES_A_DAY - 1;
 
 const numberBound = (value: Value | undefined) => (value?.kind === 'number' ? { n: value.n, d: value.d } : undefined);
 

@@ -5,6 +5,7 @@ import type { Content } from './content.ts';
 import { inner, restOfList } from './count.ts';
 import { type Diagram, leaf, NOT_APPLICABLE } from './diagram.ts';
 import type { Evaluator } from './evaluator.ts';
+import { MINUTES_A_DAY } from './day.ts';
 import { axisOf } from './fact.ts';
 import { fraction, parseFraction } from './fraction.ts';
 import { choose, saysNo } from './logic.ts';
@@ -39,7 +40,7 @@ const ARITHMETIC = { add: ADD, sub: SUBTRACT, mul: MULTIPLY, div: DIVIDE } as co
 
 function calculate(run: Evaluator, operation: Operation, parts: readonly Formula[], place: Place): Diagram {
   const values = parts.map((part) => run.value(part, place));
-  return run.diagrams.apply(values, (...is) => leaf(operate(operation, is)));
+  return run.diagrams.apply(`${operation.name} ${run.version}`, values, (...is) => leaf(operate(operation, is)));
 }
 
 type Aggregate = Extract<Formula, { kind: 'aggregate' }>;
@@ -50,7 +51,7 @@ function aggregateAt(run: Evaluator, formula: Aggregate, place: Place): Diagram 
   for (const positions of scope.elements) {
     const at = inner(place, positions);
     const value = formula.value === undefined ? leaf(number(fraction(1n))) : run.value(formula.value, at);
-    const more = run.diagrams.apply([sum, value], (a, b) => leaf(joined(formula.of, a, b)));
+    const more = run.diagrams.apply(`add to ${formula.of}`, [sum, value], (a, b) => leaf(joined(formula.of, a, b)));
     sum = choose(run.diagrams, run.truth(formula.where, at), more, sum);
   }
   return scope.lacking === undefined ? sum : withRest(run, formula, scope, place, sum);
@@ -61,7 +62,7 @@ function withRest(run: Evaluator, formula: Aggregate, scope: Counted, place: Pla
   const what = `aggregate ${run.version} ${JSON.stringify(formula, (_, part) => (typeof part === 'bigint' ? `${part}` : part))}`;
   const rest = restOfList(run, `${what} rest`, scope, place.positions, restAxis(run, formula));
   const any = restOfList(run, `${what} any`, scope, place.positions);
-  return run.diagrams.apply([sum, rest, any], (found, more, isAny) => {
+  return run.diagrams.apply(`rest of ${formula.of}`, [sum, rest, any], (found, more, isAny) => {
     if (found.kind === 'notApplicable') return saysNo(isAny) ? NOT_APPLICABLE : leaf(more);
     return leaf(joined(formula.of, found, more));
   });
@@ -97,7 +98,7 @@ function axisOfFormula(run: Evaluator, formula: Formula): Axis {
 }
 
 const datesOnly = (axis: Axis): Axis =>
-  axis.kind === 'steps' && axis.of === 'event' ? { ...axis, of: 'day', low: axis.low + 1 } : axis;
+  axis.kind === 'steps' && axis.of === 'event' ? { ...axis, of: 'day', low: Math.floor((axis.low + 1) / MINUTES_A_DAY), high: Math.floor(axis.high / MINUTES_A_DAY) } : axis;
 
 const start = (of: Aggregate['of']): Diagram =>
   of === 'count' || of === 'sum' ? leaf(number(fraction(0n))) : NOT_APPLICABLE;

@@ -28,21 +28,21 @@ export function literalAt(run: Evaluator, position: number, place: Place): Diagr
   const literal = run.program.literals[position]!;
   switch (literal.kind) {
     case 'fact':
-      return asTruth(run, run.fact(literal.index, positionsAt(place, literal.at)), isYes);
+      return asTruth(run, 'so', run.fact(literal.index, positionsAt(place, literal.at)), isYes);
     case 'concept':
       return run.concept(literal.index, positionsAt(place, literal.at)).answer;
     case 'happened':
-      return asTruth(run, run.fact(literal.index, positionsAt(place, literal.at)), hasHappened);
+      return asTruth(run, 'happened', run.fact(literal.index, positionsAt(place, literal.at)), hasHappened);
     case 'oneOf':
-      return asTruth(run, run.fact(literal.fact, positionsAt(place, literal.at)), (is) => isOneOf(is, literal.options));
+      return asTruth(run, `one of ${literal.options}`, run.fact(literal.fact, positionsAt(place, literal.at)), (is) => isOneOf(is, literal.options));
     case 'compare':
-      return run.diagrams.apply([run.value(literal.left, place), run.value(literal.right, place)], (a, b) =>
+      return run.diagrams.apply(`literal ${literal.op}`, [run.value(literal.left, place), run.value(literal.right, place)], (a, b) =>
         compare(run.diagrams, literal.op, a, b),
       );
     case 'state':
-      return asTruth(run, run.state(literal.act, positionsAt(place, literal.at)), (is) => isState(is, literal.state));
+      return asTruth(run, `state ${literal.state}`, run.state(literal.act, positionsAt(place, literal.at)), (is) => isState(is, literal.state));
     case 'modality':
-      return asTruth(run, run.duty(literal.act, positionsAt(place, literal.at)).answer, (is) => isModality(is, literal));
+      return asTruth(run, `modality ${literal.modality}`, run.duty(literal.act, positionsAt(place, literal.at)).answer, (is) => isModality(is, literal));
     case 'reading':
       return run.readings[literal.reading] === literal.option ? YES : NO;
     case 'count':
@@ -50,8 +50,8 @@ export function literalAt(run: Evaluator, position: number, place: Place): Diagr
   }
 }
 
-function asTruth(run: Evaluator, diagram: Diagram, isSo: (is: Content) => boolean): Diagram {
-  return run.diagrams.apply([diagram], (is) => (is.kind === 'open' ? leaf(is) : isSo(is) ? YES : NO));
+function asTruth(run: Evaluator, what: string, diagram: Diagram, isSo: (is: Content) => boolean): Diagram {
+  return run.diagrams.apply(what, [diagram], (is) => (is.kind === 'open' ? leaf(is) : isSo(is) ? YES : NO));
 }
 
 const isYes = (is: Content): boolean => is.kind === 'known' && is.value.kind === 'yesno' && is.value.yes;

@@ -14,7 +14,7 @@ export function any(diagrams: Diagrams, parts: readonly Diagram[]): Diagram {
 export function and(diagrams: Diagrams, a: Diagram, b: Diagram): Diagram {
   if (isNo(a) || isYes(b) || a === b) return a;
   if (isNo(b) || isYes(a)) return b;
-  return diagrams.apply([a, b], (x, y) => {
+  return diagrams.apply('and', [a, b], (x, y) => {
     if (saysNo(x) || saysNo(y)) return NO;
     return x.kind === 'open' || y.kind === 'open' ? open(waitsOf([x, y])) : YES;
   });
@@ -23,21 +23,21 @@ export function and(diagrams: Diagrams, a: Diagram, b: Diagram): Diagram {
 export function or(diagrams: Diagrams, a: Diagram, b: Diagram): Diagram {
   if (isYes(a) || isNo(b) || a === b) return a;
   if (isYes(b) || isNo(a)) return b;
-  return diagrams.apply([a, b], (x, y) => {
+  return diagrams.apply('or', [a, b], (x, y) => {
     if (saysYes(x) || saysYes(y)) return YES;
     return x.kind === 'open' || y.kind === 'open' ? open(waitsOf([x, y])) : NO;
   });
 }
 
 export function not(diagrams: Diagrams, a: Diagram): Diagram {
-  return diagrams.apply([a], (x) => (x.kind === 'open' ? leaf(x) : saysYes(x) ? NO : YES));
+  return diagrams.apply('not', [a], (x) => (x.kind === 'open' ? leaf(x) : saysYes(x) ? NO : YES));
 }
 
 /** `yes` where the condition is so, `no` where it is not; where it is open, what both agree on. */
 export function choose(diagrams: Diagrams, condition: Diagram, yes: Diagram, no: Diagram): Diagram {
   if (isYes(condition) || yes === no) return yes;
   if (isNo(condition)) return no;
-  return diagrams.apply([condition, yes, no], (x, a, b) => {
+  return diagrams.apply('choose', [condition, yes, no], (x, a, b) => {
     if (x.kind !== 'open') return leaf(saysYes(x) ? a : b);
     const [left, right] = [leaf(a), leaf(b)];
     return diagrams.same(left, right) ? left : open(joinWaits(x.waits, waitsOf([a, b])));

@@ -70,5 +70,5 @@ function inVersion(diagrams: Diagrams, version: Diagram, answers: readonly (Diag
   };
   if (version.kind === 'leaf') return pick(version.is, answers);
   const present = answers.map((answer) => answer ?? NOT_APPLICABLE);
-  return diagrams.apply([version, ...present], (is, ...of) => pick(is, of.map((one) => ({ kind: 'leaf', is: one }))));
+  return diagrams.apply('version', [version, ...present], (is, ...of) => pick(is, of.map((one) => ({ kind: 'leaf', is: one }))));
 }

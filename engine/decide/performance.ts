@@ -19,7 +19,8 @@ export function performanceAt(run: Evaluator, act: number, positions: Positions)
   const positive = standing.filter(({ rule }) => !isDenial(rule));
   const done = positive.reduce((sum, one) => withRule(run, sum, one), NOT_DONE as Diagram);
   const denied = anyStands(run, standing, isDenial);
-  const answer = run.diagrams.apply([done, denied], (is, no) => {
+  const name = `performance ${run.version} ${act} ${positions} ${side(standing, () => true)}`;
+  const answer = run.diagrams.apply(name, [done, denied], (is, no) => {
     if (saysNo(no) || isWord(is)) return leaf(is);
     if (is.kind === 'open' || no.kind === 'open') return open(waitsOf([is, no]));
     return conflict(run, `performance ${act}`, positions, [
@@ -47,7 +48,7 @@ function withRule(run: Evaluator, sum: Diagram, { rule, place, stands }: Standin
         ? earliestAt(run, run.program.rules[rule]!.condition, place)
         : run.value(answer.at, place);
   const done = doneAt(run, time, answer.performs === 'deemedDone');
-  const both = run.diagrams.apply([sum, done], (a, b) => first(run, a, b));
+  const both = run.diagrams.apply('first done', [sum, done], (a, b) => first(run, a, b));
   return choose(run.diagrams, stands, both, sum);
 }
 
@@ -55,7 +56,7 @@ function withRule(run: Evaluator, sum: Diagram, { rule, place, stands }: Standin
 function doneAt(run: Evaluator, time: Diagram | undefined, deemed: boolean): Diagram {
   const undated = leaf({ kind: 'done', at: undefined, deemed });
   if (time === undefined) return undated;
-  return run.diagrams.apply([time], (at) => {
+  return run.diagrams.apply(`done ${deemed}`, [time], (at) => {
     if (at.kind === 'open') return leaf(at);
     if (at.kind !== 'known' && at.kind !== 'symbol') return undated;
     if (at.kind === 'known' && at.value.kind === 'never') return NOT_DONE;

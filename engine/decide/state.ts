@@ -11,7 +11,7 @@ import { waitsOf } from './symbol.ts';
 export function stateAt(run: Evaluator, act: number, positions: Positions): Diagram {
   const { answer, deadline } = run.duty(act, positions);
   const performance = run.performance(act, positions).answer;
-  return run.diagrams.apply([answer, deadline, performance], (modality, due, done) => {
+  return run.diagrams.apply('state', [answer, deadline, performance], (modality, due, done) => {
     if (modality.kind === 'word') return row(run, modality.word, due, done);
     return modality.kind === 'open' ? open(waitsOf([modality, due, done])) : leaf(modality);
   });

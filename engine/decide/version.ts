@@ -54,7 +54,7 @@ function notBefore(standpoint: Standpoint, iso: string): Diagram {
   const day: Content = known({ kind: 'day', day: dayOf(iso) ?? 0 });
   const date = dateOf(standpoint);
   if (date === undefined) return YES;
-  return run.diagrams.apply([date], (is) => compare(run.diagrams, 'le', day, dayOnly(is.kind === 'notApplicable' ? run.asOf : is)));
+  return run.diagrams.apply(`not before ${iso}`, [date], (is) => compare(run.diagrams, 'le', day, dayOnly(is.kind === 'notApplicable' ? run.asOf : is)));
 }
 
 /**

@@ -5,8 +5,17 @@ import type { Answered, JudgedBy } from '../facts.ts';
 import type { Fact, Value } from '../measure.ts';
 import { compareValues } from './compare.ts';
 import type { Json } from './json.ts';
-import { type Sheet, members, textOf, wrong } from './sheet.ts';
-import { digitLimit, never, readDay, readMinute, readNumber, readPercent, writeValue, yesno } from './written.ts';
+import { members, type Sheet, textOf, wrong } from './sheet.ts';
+import {
+  digitLimit,
+  never,
+  readDay,
+  readMinute,
+  readNumber,
+  readPercent,
+  writeValue,
+  yesno,
+} from './written.ts';
 
 /** undefined: not told (null), or reported. */
 export function readAnswer(sheet: Sheet, fact: Fact, json: Json): Answered | undefined {
@@ -33,18 +42,20 @@ function judgement(sheet: Sheet, told: ReadonlyMap<string, Json>): JudgedBy | un
   if (on !== undefined && readDay(on) === undefined) {
     sheet.report(problem('RUN617', wrong(sheet, told.get('on')!), { date: on }));
   }
-  return by === undefined && on === undefined && because === undefined ? undefined : { by: by ?? '', on, because };
+  return by === undefined && on === undefined && because === undefined
+    ? undefined
+    : { by: by ?? '', on, because };
 }
 
 function readValue(sheet: Sheet, fact: Fact, json: Json): Value | undefined {
   if (json.kind === 'null') return undefined;
-  const value = valueOf(fact, json);
+  const value = valueFrom(fact, json);
   if (value === undefined) return void sheet.report(misfit(sheet, fact, json));
   for (const diagnostic of outOfBounds(sheet, fact, json, value)) return void sheet.report(diagnostic);
   return value;
 }
 
-function valueOf(fact: Fact, json: Json): Value | undefined {
+function valueFrom(fact: Fact, json: Json): Value | undefined {
   if (fact.type.kind === 'yesno') return json.kind === 'boolean' ? yesno(json.yes) : undefined;
   if (json.kind === 'number') return numeric(fact, json.text);
   if (json.kind !== 'string') return undefined;
@@ -88,7 +99,10 @@ function written(fact: Fact, text: string): Value | undefined {
   }
 }
 
-function option(options: readonly { readonly name: string; readonly key: string }[], text: string): Value | undefined {
+function option(
+  options: readonly { readonly name: string; readonly key: string }[],
+  text: string,
+): Value | undefined {
   const position = options.findIndex(({ name, key }) => name === text || key === text);
   return position < 0 ? undefined : { kind: 'option', option: position };
 }

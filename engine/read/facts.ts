@@ -30,7 +30,7 @@ export interface ReadFacts {
 
 export function readFacts(measure: CheckedMeasure, source: string, file: string): ReadFacts {
   const { json, diagnostics: spelling } = readJson(source, file);
-  const { sheet, diagnostics } = sheetOf(source, file);
+  const { sheet, diagnostics } = sheetOf(source, file, (name) => placeOf(measure, name));
   diagnostics.push(...spelling);
   const parts = json ? partsOf(sheet, json) : new Map<string, Json>();
   readMeasure(sheet, measure, parts.get('measure'));
@@ -38,6 +38,12 @@ export function readFacts(measure: CheckedMeasure, source: string, file: string)
   const readings = readReadings(sheet, measure, parts.get('readings'));
   const facts = json && readCaseFacts(sheet, measure, parts);
   return { facts: diagnostics.length === 0 ? facts : undefined, asOf, readings, diagnostics };
+}
+
+/** The lists that a fact's answer belongs to, in the words of the rule file. */
+function placeOf({ facts, lists }: CheckedMeasure, name: string): string | undefined {
+  const fact = facts.find((each) => each.key === name || each.name === name);
+  return fact && (fact.over.map((list) => lists[list]!.name).join('、') || '全案');
 }
 
 const partKeys = new Map(['measure', 'asOf', 'readings', 'lists', 'facts', 'pairs'].map((key) => [key, key]));
@@ -58,7 +64,11 @@ function readAsOf(sheet: Sheet, json: Json | undefined): string | undefined {
   return void sheet.report(problem('RUN617', wrong(sheet, json!), { date }));
 }
 
-function readReadings(sheet: Sheet, measure: CheckedMeasure, json: Json | undefined): ReadonlyMap<string, string> {
+function readReadings(
+  sheet: Sheet,
+  measure: CheckedMeasure,
+  json: Json | undefined,
+): ReadonlyMap<string, string> {
   const chosen = new Map<string, string>();
   if (json === undefined || json.kind === 'null') return chosen;
   const known = new Map(measure.readings.map((reading) => [reading.id, reading]));
@@ -93,7 +103,10 @@ function readCaseFacts(sheet: Sheet, measure: CheckedMeasure, parts: ReadonlyMap
   readWhole(reading, told(parts.get('facts')));
   readItems(reading);
   readPairs(reading, told(parts.get('pairs')));
-  const facts = { lists: roll.facts.map(({ elements, complete }) => ({ elements, complete })), answers: reading.answers };
+  const facts = {
+    lists: roll.facts.map(({ elements, complete }) => ({ elements, complete })),
+    answers: reading.answers,
+  };
   checkGuards(reading, facts);
   return facts;
 }
@@ -106,7 +119,7 @@ function checkSize({ sheet, measure, roll }: Reading, parts: ReadonlyMap<string,
   for (const { name, over } of questions) {
     if (instanceBound(measure.lists, roll.facts, over) <= instanceLimit) continue;
     const place = wrong(sheet, parts.get('lists')!);
-    return sheet.report(problem('RUN622', place, { name, limit: String(instanceLimit) }));
+    return void sheet.report(problem('RUN622', place, { name, limit: String(instanceLimit) }));
   }
 }
 
@@ -121,7 +134,8 @@ function readWhole(reading: Reading, json: Json | undefined): void {
 function readItems(reading: Reading): void {
   for (const [list, { within }] of reading.measure.lists.entries()) {
     const allowed = factsOver(reading.measure, [list]);
-    for (const [name] of byName(reading.measure.lists, within)) allowed.set(name, parent(within, reading, name));
+    for (const [name] of byName(reading.measure.lists, within))
+      allowed.set(name, parent(within, reading, name));
     allowed.set('id', -1);
     for (const [position, item] of reading.roll.facts[list]!.items.entries()) {
       for (const [fact, member] of members(reading.sheet, item, allowed)) {
@@ -145,7 +159,8 @@ function readPairs(reading: Reading, json: Json | undefined): void {
     const named = item.kind === 'object' ? [...item.members].filter(([key]) => lists.has(key)) : [];
     const over = [...new Set(named.map(([key]) => -2 - lists.get(key)!))].sort((a, b) => a - b);
     const facts = over.length < 2 ? new Map<string, number>() : factsOver(measure, over);
-    if (facts.size > 0 || item.kind !== 'object') readPair(reading, item, over, new Map([...facts, ...lists]));
+    if (facts.size > 0 || item.kind !== 'object')
+      readPair(reading, item, over, new Map([...facts, ...lists]));
     else sheet.report(noPair(reading, item, over));
   }
 }
@@ -157,8 +172,12 @@ function noPair({ sheet, measure }: Reading, item: Json, over: Over): Diagnostic
 
 function readPair(reading: Reading, item: Json, over: Over, allowed: ReadonlyMap<string, number>): void {
   const told = [...members(reading.sheet, item, allowed)];
-  const references = new Map(told.filter(([meant]) => meant < 0).map(([meant, { value }]) => [-2 - meant, value]));
-  const positions = over.map((list) => readReference(reading.sheet, reading.roll, list, references.get(list)!));
+  const references = new Map(
+    told.filter(([meant]) => meant < 0).map(([meant, { value }]) => [-2 - meant, value]),
+  );
+  const positions = over.map((list) =>
+    readReference(reading.sheet, reading.roll, list, references.get(list)!),
+  );
   if (positions.includes(undefined)) return;
   const key = instanceKey(positions as number[]);
   for (const [fact, member] of told) if (fact >= 0) answer(reading, fact, key, member);
@@ -177,7 +196,7 @@ function answer(reading: Reading, fact: number, key: InstanceKey, { value }: Mem
   const read = readAnswer(sheet, measure.facts[fact]!, value);
   if (read === undefined) return;
   if (answers[fact]!.has(key)) {
-    return sheet.report(problem('RUN626', wrong(sheet, value), { name: measure.facts[fact]!.name }));
+    return void sheet.report(problem('RUN626', wrong(sheet, value), { name: measure.facts[fact]!.name }));
   }
   answers[fact]!.set(key, read);
   given.push({ fact, key, json: value });

@@ -53,9 +53,11 @@ function allOf(truths: readonly (boolean | undefined)[]): boolean | undefined {
   return truths.includes(undefined) ? undefined : true;
 }
 
-const opposite = (truth: boolean | undefined): boolean | undefined => (truth === undefined ? undefined : !truth);
+const opposite = (truth: boolean | undefined): boolean | undefined =>
+  truth === undefined ? undefined : !truth;
 
-const yes = (value: Value | undefined): boolean | undefined => (value?.kind === 'yesno' ? value.yes : undefined);
+const yes = (value: Value | undefined): boolean | undefined =>
+  value?.kind === 'yesno' ? value.yes : undefined;
 
 function chosen(value: Value | undefined, options: readonly number[]): boolean | undefined {
   return value?.kind === 'option' ? options.includes(value.option) : undefined;
@@ -71,7 +73,11 @@ function operand(scene: Scene, expr: Expr): Value | undefined {
   return expr.kind === 'fact' ? told(scene, expr.index)?.value : undefined;
 }
 
-function compared(op: 'lt' | 'le' | 'eq', left: Value | undefined, right: Value | undefined): boolean | undefined {
+function compared(
+  op: 'lt' | 'le' | 'eq',
+  left: Value | undefined,
+  right: Value | undefined,
+): boolean | undefined {
   if (left === undefined || right === undefined) return undefined;
   if (left.kind === 'text' && right.kind === 'text') return left.text === right.text;
   const order = compareValues(left, right);

@@ -9,7 +9,11 @@ export type Placed = ReadonlyMap<number, number>;
 export const instanceLimit = 100_000;
 
 /** Every instance of a question over `over`, in the order of the case; elements that contradict are left out. */
-export function* instances(lists: readonly List[], facts: readonly ListFacts[], over: Over): Generator<Placed> {
+export function* instances(
+  lists: readonly List[],
+  facts: readonly ListFacts[],
+  over: Over,
+): Generator<Placed> {
   yield* extended(lists, facts, topmost(lists, over), new Map());
 }
 
@@ -25,7 +29,12 @@ export function keyAt(placed: Placed, over: Over): InstanceKey | undefined {
 }
 
 /** What an instance key fixes: its own elements and all they lie within. */
-export function placedAt(lists: readonly List[], facts: readonly ListFacts[], over: Over, key: InstanceKey): Placed {
+export function placedAt(
+  lists: readonly List[],
+  facts: readonly ListFacts[],
+  over: Over,
+  key: InstanceKey,
+): Placed {
   const positions = key === '' ? [] : key.split(',').map(Number);
   return over.reduce<Placed>(
     (placed, list, i) => placing(lists, facts, placed, list, positions[i]!) ?? placed,
@@ -69,9 +78,16 @@ export function ancestors(lists: readonly List[], list: number): ReadonlySet<num
 }
 
 /** The elements an element lies within and itself, outermost first: 「某局」「二审」第1次开庭「甲」. */
-export function pathOf(lists: readonly List[], facts: Facts['lists'], list: number, position: number): readonly string[] {
+export function pathOf(
+  lists: readonly List[],
+  facts: Facts['lists'],
+  list: number,
+  position: number,
+): readonly string[] {
   const element = facts[list]!.elements[position]!;
-  const parents = lists[list]!.within.flatMap((parent, i) => pathOf(lists, facts, parent, element.parents[i]!));
+  const parents = lists[list]!.within.flatMap((parent, i) =>
+    pathOf(lists, facts, parent, element.parents[i]!),
+  );
   return [...parents, element.id];
 }
 

@@ -170,7 +170,8 @@ function isPlain(code: number): boolean {
 function escaped(reader: Reader): string | undefined {
   if (reader.source[reader.at] !== '\\') return undefined;
   const letter = reader.source[reader.at + 1] ?? '';
-  const code = letter === 'u' ? /^[0-9a-fA-F]{4}/.exec(reader.source.slice(reader.at + 2, reader.at + 6)) : null;
+  const code =
+    letter === 'u' ? /^[0-9a-fA-F]{4}/.exec(reader.source.slice(reader.at + 2, reader.at + 6)) : null;
   const meant = code ? String.fromCharCode(Number.parseInt(code[0], 16)) : escapes.get(letter);
   if (meant !== undefined) reader.at += code ? 6 : 2;
   return meant;

@@ -37,11 +37,14 @@ export function emptyRoll(lists: readonly List[]): Roll {
 /** Parents are read before what lies within them, whatever the order of the keys. */
 export function readLists(sheet: Sheet, measure: CheckedMeasure, json: Json | undefined): Roll {
   const roll = emptyRoll(measure.lists);
-  const told = new Map(json ? [...members(sheet, json, byName(measure.lists))].map(([list, m]) => [list, m.value]) : []);
+  const told = new Map(
+    json ? [...members(sheet, json, byName(measure.lists))].map(([list, m]) => [list, m.value]) : [],
+  );
   const entries = listOrder(measure.lists).map((list) => [list, entryOf(sheet, told.get(list))] as const);
   for (const [list, entry] of entries) {
     const rows = entry.get('items');
-    for (const row of rows && rows.kind !== 'null' ? items(sheet, rows) : []) readElement(sheet, roll, list, row);
+    for (const row of rows && rows.kind !== 'null' ? items(sheet, rows) : [])
+      readElement(sheet, roll, list, row);
   }
   for (const [list, entry] of entries) readComplete(sheet, roll, list, entry.get('complete'));
   return roll;
@@ -62,7 +65,7 @@ function readElement(sheet: Sheet, roll: Roll, list: number, json: Json): void {
   const parents = within.map((parent) => parentOf(sheet, roll, list, parent, json));
   const given = id && textOf(sheet, id.value);
   if (id === undefined || id.value.kind === 'null') {
-    return sheet.report(problem('RUN621', wrong(sheet, json), { list: name, missing: 'id' }));
+    return void sheet.report(problem('RUN621', wrong(sheet, json), { list: name, missing: 'id' }));
   }
   if (given === undefined || parents.includes(undefined)) return;
   if (!addElement(roll, list, given, parents as number[], json)) {
@@ -79,7 +82,13 @@ function parentOf(sheet: Sheet, roll: Roll, list: number, parent: number, json: 
 }
 
 /** False when the list holds it already. */
-export function addElement(roll: Roll, list: number, id: string, parents: readonly number[], item: Json): boolean {
+export function addElement(
+  roll: Roll,
+  list: number,
+  id: string,
+  parents: readonly number[],
+  item: Json,
+): boolean {
   const into = roll.facts[list]!;
   const position = into.elements.push({ id, parents }) - 1;
   const path = pathKey(pathOf(roll.lists, roll.facts, list, position));
@@ -121,7 +130,7 @@ function readComplete(sheet: Sheet, roll: Roll, list: number, json: Json | undef
   const { name, within } = roll.lists[list]!;
   if (instanceBound(roll.lists, roll.facts, within) > instanceLimit) {
     const place = json ? wrong(sheet, json) : { file: sheet.file, span: { start: 0, end: 0 } };
-    return sheet.report(problem('RUN622', place, { name, limit: String(instanceLimit) }));
+    return void sheet.report(problem('RUN622', place, { name, limit: String(instanceLimit) }));
   }
   assumeIncomplete(roll, list);
   if (json === undefined || json.kind === 'null') return;
@@ -160,7 +169,9 @@ function readCompleteTuple(sheet: Sheet, roll: Roll, list: number, json: Json): 
   const parents = within.map((parent) => {
     const reference = told.get(parent);
     if (reference !== undefined) return readReference(sheet, roll, parent, reference);
-    return void sheet.report(problem('RUN621', wrong(sheet, json), { list: name, missing: roll.lists[parent]!.key }));
+    return void sheet.report(
+      problem('RUN621', wrong(sheet, json), { list: name, missing: roll.lists[parent]!.key }),
+    );
   });
   const standing = told.has(-1) ? completeness(sheet, roll, list, told.get(-1)!) : 'complete';
   if (standing === undefined || parents.includes(undefined)) return;

@@ -10,15 +10,22 @@ export interface Sheet {
   report(diagnostic: Diagnostic): void;
   /** the author's own words, for a message */
   words(json: Json): string;
+  /** where else a name belongs: 机关、开庭, or 全案; undefined for a name that means nothing */
+  elsewhere(name: string): string | undefined;
 }
 
 /** A sheet over one source text, and the problems reported on it. */
-export function sheetOf(source: string, file: string): { readonly sheet: Sheet; readonly diagnostics: Diagnostic[] } {
+export function sheetOf(
+  source: string,
+  file: string,
+  elsewhere: Sheet['elsewhere'],
+): { readonly sheet: Sheet; readonly diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const sheet: Sheet = {
     file,
     report: (diagnostic) => void diagnostics.push(diagnostic),
     words: ({ span }) => abbreviated(source.slice(span.start, span.end)),
+    elsewhere,
   };
   return { sheet, diagnostics };
 }
@@ -26,7 +33,10 @@ export function sheetOf(source: string, file: string): { readonly sheet: Sheet; 
 export const wrong = (sheet: Sheet, { span }: Pick<Json, 'span'>): Place => ({ file: sheet.file, span });
 
 /** ASCII keys and Chinese names of some things, each leading to the thing's position. */
-export function byName(names: readonly Name[], positions: readonly number[] = [...names.keys()]): Map<string, number> {
+export function byName(
+  names: readonly Name[],
+  positions: readonly number[] = [...names.keys()],
+): Map<string, number> {
   const found = new Map<string, number>();
   for (const position of positions) found.set(names[position]!.name, position);
   for (const position of positions) found.set(names[position]!.key, position);
@@ -47,7 +57,7 @@ export function* members<T>(
     const meant = allowed.get(key);
     const place = { file: sheet.file, span: member.key };
     const other = meant === undefined ? undefined : seen.get(meant);
-    if (meant === undefined) sheet.report(unknownKey(place, key, allowed.keys()));
+    if (meant === undefined) sheet.report(unknownKey(sheet, place, key, allowed.keys()));
     else if (other !== undefined) sheet.report(problem('RUN612', place, { key, other }));
     else yield [seen.set(meant, key) && meant, member];
   }
@@ -66,10 +76,17 @@ export function textOf(sheet: Sheet, json: Json | undefined): string | undefined
   return void sheet.report(problem('RUN628', wrong(sheet, json), { found: sheet.words(json) }));
 }
 
-function unknownKey(place: Place, key: string, allowed: Iterable<string>): Diagnostic {
+function unknownKey(sheet: Sheet, place: Place, key: string, allowed: Iterable<string>): Diagnostic {
+  const where = sheet.elsewhere(key);
+  if (where !== undefined) return problem('RUN641', place, { key, where });
   const meant = nearest(key, allowed);
   if (meant === undefined) return problem('RUN610', place, { key });
-  return problem('RUN611', place, { key, nearest: meant }, { fixes: fixTo(JSON.stringify(meant), place.span) });
+  return problem(
+    'RUN611',
+    place,
+    { key, nearest: meant },
+    { fixes: fixTo(JSON.stringify(meant), place.span) },
+  );
 }
 
 function abbreviated(words: string): string {

@@ -53,7 +53,9 @@ function writeComplete(measure: CheckedMeasure, facts: Facts, list: number): Pla
 const completeWords = { complete: true, incomplete: false, unknown: 'unknown' } as const;
 
 function writePairs(measure: CheckedMeasure, facts: Facts): Plain {
-  const groups = new Map(measure.facts.filter(({ over }) => over.length > 1).map(({ over }) => [over.join(), over]));
+  const groups = new Map(
+    measure.facts.filter(({ over }) => over.length > 1).map(({ over }) => [over.join(), over]),
+  );
   return [...groups.values()].flatMap((over) => writeGroup(measure, facts, over));
 }
 
@@ -65,7 +67,12 @@ function writeGroup(measure: CheckedMeasure, facts: Facts, over: Over): readonly
   );
 }
 
-function references(measure: CheckedMeasure, facts: Facts, over: Over, at: readonly number[]): [string, Plain][] {
+function references(
+  measure: CheckedMeasure,
+  facts: Facts,
+  over: Over,
+  at: readonly number[],
+): [string, Plain][] {
   return over.map((list, i) => {
     const path = pathOf(measure.lists, facts.lists, list, at[i]!);
     return [measure.lists[list]!.key, path.length === 1 ? path[0]! : path];

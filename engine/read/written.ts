@@ -12,7 +12,8 @@ export function readNumber(text: string): Value | undefined {
   const parts = /^(-?)([0-9]+)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]{1,3}))?$/.exec(text);
   if (parts === null) return undefined;
   const [, sign, whole = '', part = '', exponent = '0'] = parts;
-  if (whole.length > digitLimit || part.length > digitLimit || Math.abs(Number(exponent)) > digitLimit) return undefined;
+  if (whole.length > digitLimit || part.length > digitLimit || Math.abs(Number(exponent)) > digitLimit)
+    return undefined;
   const scale = Number(exponent) - part.length;
   const digits = BigInt(`${sign}${whole}${part}`);
   return scale >= 0 ? lowest(digits * 10n ** BigInt(scale), 1n) : lowest(digits, 10n ** BigInt(-scale));

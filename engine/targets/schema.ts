@@ -4,11 +4,16 @@
  * written as text) is left to the reader (engine/read/), which is never the laxer of the two.
  */
 import type { CheckedMeasure, Fact, Name, Over, Value } from '../measure.ts';
-import { writeNumber } from '../read/written.ts';
-import { digitLimit } from '../read/written.ts';
+import { digitLimit, writeNumber } from '../read/written.ts';
 
 export type Schema = boolean | { readonly [keyword: string]: SchemaValue };
-export type SchemaValue = null | boolean | number | string | readonly SchemaValue[] | { readonly [key: string]: SchemaValue };
+export type SchemaValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly SchemaValue[]
+  | { readonly [key: string]: SchemaValue };
 
 export function factsSchema(measure: CheckedMeasure): Schema {
   return {
@@ -77,7 +82,10 @@ function listSchema(measure: CheckedMeasure, list: number): Schema {
     title: name,
     ...(label === undefined ? {} : { description: label }),
     ...orNullObject([
-      ['complete', { anyOf: [{ enum: [...standings, null] }, { type: 'array', items: tuple(measure, within) }] }],
+      [
+        'complete',
+        { anyOf: [{ enum: [...standings, null] }, { type: 'array', items: tuple(measure, within) }] },
+      ],
       ['items', orNull({ type: 'array', items: item })],
     ]),
   };
@@ -153,7 +161,10 @@ function answerSchema({ type, from, to }: Fact): readonly Schema[] {
     case 'options':
       return [{ enum: [...new Set(type.options.flatMap(ways))] }];
     case 'integer':
-      return [{ type: 'integer', ...bounds(from, to) }, pattern(`-?[0-9]{1,${digitLimit}}(?:\\.0{1,${digitLimit}})?`)];
+      return [
+        { type: 'integer', ...bounds(from, to) },
+        pattern(`-?[0-9]{1,${digitLimit}}(?:\\.0{1,${digitLimit}})?`),
+      ];
     case 'decimal':
     case 'money':
       return [{ type: 'number', ...bounds(from, to) }, pattern(decimal)];
@@ -170,12 +181,16 @@ function answerSchema({ type, from, to }: Fact): readonly Schema[] {
   }
 }
 
-const pattern = (source: string): { readonly [keyword: string]: SchemaValue } => ({ type: 'string', pattern: `^(?:${source})$` });
+const pattern = (source: string): { readonly [keyword: string]: SchemaValue } => ({
+  type: 'string',
+  pattern: `^(?:${source})$`,
+});
 
 const decimal = `-?[0-9]{1,${digitLimit}}(?:\\.[0-9]{1,${digitLimit}})?`;
 
 /** A day that exists: 31 and 30 days, 28 in February, 29 in years by 4 but not by 100 unless by 400; no year 0. */
-const common = '[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))';
+const common =
+  '[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))';
 const leap = '(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29';
 const day = `(?!0000)(?:${common}|${leap})`;
 const date = pattern(day);

@@ -16,7 +16,9 @@ export const verdictSchema: Schema = {
       measure: text,
       engine: text,
       asOf: ref('date'),
-      versions: list(object({ effective: ref('date'), hashes: object({ text: ref('hash'), rules: ref('hash') }) })),
+      versions: list(
+        object({ effective: ref('date'), hashes: object({ text: ref('hash'), rules: ref('hash') }) }),
+      ),
       outcomes: list({ anyOf: [ref('act'), ref('concept'), ref('amount')] }),
     },
     ['asOf'],
@@ -86,7 +88,11 @@ function settled(value: Schema): Schema {
   return {
     anyOf: [
       object({ kind: { const: 'is' }, value }),
-      object({ kind: { const: 'undetermined' }, proven: { type: 'boolean' }, awaits: { enum: ['fact', 'judgement'] } }),
+      object({
+        kind: { const: 'undetermined' },
+        proven: { type: 'boolean' },
+        awaits: { enum: ['fact', 'judgement'] },
+      }),
       object({ kind: { const: 'conflict' }, between: list(list(count)) }),
       object({ kind: { const: 'notApplicable' } }),
     ],

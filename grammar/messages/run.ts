@@ -187,6 +187,11 @@ export const run = {
     zh: '没有哪项事实按“{lists}”填写。',
     en: 'No fact is asked for “{lists}” together.',
   },
+  RUN641: {
+    severity: 'error',
+    zh: '“{key}”不填在这里：它按“{where}”填写。',
+    en: '“{key}” is not answered here: it belongs to “{where}”.',
+  },
   // 650–669 案例: cases written beside the rules (engine/cases/)
   RUN650: {
     severity: 'error',

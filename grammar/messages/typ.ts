@@ -47,8 +47,8 @@ export const typ = {
   },
   TYP309: {
     severity: 'error',
-    zh: '文字只能比较是否相同，“{value}”不能比较先后大小。',
-    en: 'Text can only be compared for sameness; “{value}” has no order.',
+    zh: '“{value}”没有先后大小，只能比较是否相同。',
+    en: '“{value}” has no order; it can only be compared for sameness.',
   },
   TYP310: {
     severity: 'error',

@@ -158,7 +158,7 @@ export class NormParser extends ComputeParser {
   ]);
 
   private byDay = this.RULE('byDay', (): Unplaced<Deadline> => {
-    this.CONSUME(Word.On);
+    this.OR([{ ALT: () => this.CONSUME(Word.On) }, { ALT: () => this.CONSUME(Word.AtLatest) }]);
     const value = this.SUBRULE(this.day);
     const before = this.OPTION(() => this.CONSUME(Word.Before));
     return { kind: before === undefined ? 'on' : 'before', value };

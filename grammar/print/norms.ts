@@ -1,5 +1,5 @@
 /** Prints what a duty needs: 前提, 期限, 例外, 列举. */
-import type { Condition, Deadline, Item, Premise, Quote, ReadingUse } from '../tree.ts';
+import type { Condition, Deadline, Item, Premise, Quote, ReadingUse, Value } from '../tree.ts';
 import { printCondition, printValue } from './expressions.ts';
 import { indented, separated } from './layout.ts';
 import type { Manner } from './manner.ts';
@@ -23,13 +23,17 @@ export function printDeadline(deadline: Deadline | undefined, manner: Manner): s
     case 'regularly':
       return '定期';
     case 'on':
-      return `在${printValue(deadline.value, manner)}`;
+      return `${byDayWord(deadline.value, manner)}${printValue(deadline.value, manner)}`;
     case 'before':
       return `在${printValue(deadline.value, manner)}之前`;
     case 'within':
       return printWithin(deadline, manner);
   }
 }
+
+/** 在开庭日期 and 最迟于补正的最后之日 mean the same day. */
+const byDayWord = (value: Value, manner: Manner): string =>
+  manner.wordBefore(value.span.start, ['最迟于', '在']) ?? '在';
 
 function printWithin(deadline: Extract<Deadline, { kind: 'within' }>, manner: Manner): string {
   const { from, countsFirstDay, amount, unit, rollsOver, suspended } = deadline;

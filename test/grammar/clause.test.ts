@@ -6,7 +6,10 @@ const clause = (text: string): ClauseRef => {
   if (read === undefined) throw new Error(`no clause: ${text}`);
   return read;
 };
-const path = (text: string): string => clause(text).path.map((step) => `${step.level}${step.number}`).join(' ');
+const path = (text: string): string =>
+  clause(text)
+    .path.map((step) => `${step.level}${step.number}`)
+    .join(' ');
 
 describe('a clause number', () => {
   it.each([
@@ -40,12 +43,22 @@ describe('a clause number', () => {
     expect(sameClause(clause(text), clause(canonical))).toBe(true);
   });
 
-  it.each(['', '第一次', '第零条', '（一）', '第一款', '二（三', '二（三）第一', '第一句第二款', '第一条至', '至第一条', '第一条至第二条至第三条', '二标题第一款'])(
-    '%s is none',
-    (text) => {
-      expect(parseClause(text, { start: 0, end: 0 })).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    '第一次',
+    '第零条',
+    '（一）',
+    '第一款',
+    '二（三',
+    '二（三）第一',
+    '第一句第二款',
+    '第一条至',
+    '至第一条',
+    '第一条至第二条至第三条',
+    '二标题第一款',
+  ])('%s is none', (text) => {
+    expect(parseClause(text, { start: 0, end: 0 })).toBeUndefined();
+  });
 
   it('knows the item of a list by its number', () => {
     expect(itemClause(clause('二（三）第一款'), '1')?.text).toBe('二（三）第一款第1项');

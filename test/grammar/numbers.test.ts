@@ -42,7 +42,10 @@ describe('numbers', () => {
 
   it('keep every digit of a long amount', () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: 1n, max: 10n ** 30n }), (n) => numberAt(`${n}万元`, 0)?.value === `${n * 10000n}`),
+      fc.property(
+        fc.bigInt({ min: 1n, max: 10n ** 30n }),
+        (n) => numberAt(`${n}万元`, 0)?.value === `${n * 10000n}`,
+      ),
     );
   });
 
@@ -51,7 +54,8 @@ describe('numbers', () => {
       fc.property(fc.integer({ min: 1, max: 9999 }), fc.nat(20), fc.nat(40), (year, month, day) => {
         const date = new Date(0);
         date.setUTCFullYear(year, month - 1, day);
-        const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && date.getUTCFullYear() === year;
+        const exists =
+          date.getUTCMonth() === month - 1 && date.getUTCDate() === day && date.getUTCFullYear() === year;
         expect(isoDate(year, month, day) !== undefined).toBe(exists);
       }),
     );

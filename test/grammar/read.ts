@@ -1,6 +1,13 @@
 /** One measure whose names the grammar's tests speak with, and short ways to read a sentence, a case or a mistake. */
 import { expect } from 'vitest';
-import { type Block, type Diagnostic, message, type Parsed, parse, type Sentence } from '../../grammar/index.ts';
+import {
+  type Block,
+  type Diagnostic,
+  message,
+  type Parsed,
+  parse,
+  type Sentence,
+} from '../../grammar/index.ts';
 
 export const head = '语言 1。\n法规：test「试行办法」。\n自2020年12月3日起施行。\n';
 
@@ -53,11 +60,15 @@ export function block(text: string): Block {
 
 /** Code and the words it points at, for each mistake. */
 export function mistakes(source: string): readonly (readonly [string, string])[] {
-  return parse(source, { file: 'x.tiao' }).diagnostics.map((at) => [at.code, source.slice(at.span.start, at.span.end)]);
+  return parse(source, { file: 'x.tiao' }).diagnostics.map((at) => [
+    at.code,
+    source.slice(at.span.start, at.span.end),
+  ]);
 }
 
 /** The mistakes of sentences under one clause. */
-export const mistakesIn = (text: string): readonly (readonly [string, string])[] => mistakes(head + names + clause + text);
+export const mistakesIn = (text: string): readonly (readonly [string, string])[] =>
+  mistakes(head + names + clause + text);
 
 export const told = (diagnostics: readonly Diagnostic[]): readonly string[] =>
   diagnostics.map((at) => `${at.code} ${message(at, 'zh')}`);

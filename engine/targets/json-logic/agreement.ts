@@ -10,6 +10,8 @@ export interface Agreement {
   readonly cautious: number;
   /** conclusions that the target leaves out, or that fall under another version */
   readonly leftOut: number;
+  /** the verdict is 未定（未证明）: nothing to hold the target to */
+  readonly unproven: number;
   /** the target says what the verdict does not: never right */
   readonly differing: readonly Difference[];
 }
@@ -22,21 +24,29 @@ export interface Difference {
 }
 
 /** `effective`: the version that the target was made from. */
-export function agreement({ outcomes }: Verdict, target: readonly TargetOutcome[], effective: string): Agreement {
+export function agreement(
+  { outcomes }: Verdict,
+  target: readonly TargetOutcome[],
+  effective: string,
+): Agreement {
   const found = new Map(target.map((outcome) => [placeOf(outcome), outcome]));
-  let [agreed, cautious, leftOut] = [0, 0, 0];
+  let [agreed, cautious, leftOut, unproven] = [0, 0, 0, 0];
   const differing: Difference[] = [];
   for (const outcome of outcomes) {
-    const other = outcome.version.kind === 'inForce' && outcome.version.effective === effective ? found.get(placeOf(outcome)) : undefined;
+    const other =
+      outcome.version.kind === 'inForce' && outcome.version.effective === effective
+        ? found.get(placeOf(outcome))
+        : undefined;
     const aspects = other ? aspectsOf(outcome, other) : [];
     if (aspects.length === 0) leftOut++;
-    for (const { aspect, verdict, said } of aspects) {
+    for (const { aspect, verdict, said, isProven } of aspects) {
       if (verdict === said) agreed++;
+      else if (!isProven) unproven++;
       else if (said === undefined) cautious++;
       else differing.push({ outcome, aspect, verdict: verdict ?? 'unknown', target: said });
     }
   }
-  return { agreed, cautious, leftOut, differing };
+  return { agreed, cautious, leftOut, unproven, differing };
 }
 
 const placeOf = ({ kind, key, instance }: Pick<Outcome, 'kind' | 'key' | 'instance'>): string =>
@@ -46,20 +56,31 @@ interface Aspect {
   readonly aspect: Difference['aspect'];
   readonly verdict: string | undefined;
   readonly said: string | undefined;
+  readonly isProven: boolean;
 }
 
 function aspectsOf(outcome: Outcome, target: TargetOutcome): readonly Aspect[] {
   if (outcome.kind === 'concept' && target.kind === 'concept') {
-    return [{ aspect: 'value', verdict: answer(outcome.value, String), said: target.value === undefined ? undefined : String(target.value) }];
+    return [aspectOf('value', outcome.value, String, target.value)];
   }
   if (outcome.kind !== 'act' || target.kind !== 'act') return [];
   return [
-    { aspect: 'modality', verdict: answer(outcome.modality, (is) => (is === 'none' ? is : normOf(is))), said: target.modality },
-    { aspect: 'state', verdict: answer(outcome.state, String), said: target.state },
+    aspectOf('modality', outcome.modality, (is) => (is === 'none' ? is : normOf(is)), target.modality),
+    aspectOf('state', outcome.state, String, target.state),
   ];
 }
 
 /** 未定, 冲突 and 不适用 are all no answer to a target that knows only yes and no. */
-function answer<T>(settled: Settled<T>, said: (value: T) => string): string | undefined {
-  return settled.kind === 'is' ? said(settled.value) : undefined;
+function aspectOf<T>(
+  aspect: Aspect['aspect'],
+  settled: Settled<T>,
+  words: (value: T) => string,
+  said: string | boolean | undefined,
+): Aspect {
+  return {
+    aspect,
+    verdict: settled.kind === 'is' ? words(settled.value) : undefined,
+    said: said === undefined ? undefined : String(said),
+    isProven: settled.kind !== 'undetermined' || settled.proven,
+  };
 }

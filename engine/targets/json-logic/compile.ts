@@ -13,7 +13,13 @@ import { type StateLogic, stateLogic, statesLogic } from './state.ts';
 
 /** One conclusion at one instance; `needs` is what the data of the instance must hold (data.ts fills it). */
 export type Conclusion =
-  | { readonly kind: 'concept'; readonly index: number; readonly key: string; readonly needs: Needs; readonly is: Pair }
+  | {
+      readonly kind: 'concept';
+      readonly index: number;
+      readonly key: string;
+      readonly needs: Needs;
+      readonly is: Pair;
+    }
   | {
       readonly kind: 'act';
       readonly index: number;
@@ -64,7 +70,9 @@ function sayOnce(): Say {
     concept: (compiling, concept, scope) =>
       once(scope, `concept ${concept} ${scope.path}`, () => conceptLogic(compiling, concept, scope)),
     modality: (compiling, act, modality, scope) =>
-      once(scope, `modality ${act} ${modality} ${scope.path}`, () => modalityLogic(compiling, act, modality, scope)),
+      once(scope, `modality ${act} ${modality} ${scope.path}`, () =>
+        modalityLogic(compiling, act, modality, scope),
+      ),
     state: (compiling, act, state, scope) =>
       once(scope, `state ${act} ${state} ${scope.path}`, () => stateLogic(compiling, act, state, scope)),
   };
@@ -84,17 +92,34 @@ function conceptConclusion(compiling: Compiling, concept: number): Conclusion {
 }
 
 function fits(compiling: Compiling, conclusion: Conclusion): boolean {
-  const pairs = conclusion.kind === 'concept' ? [conclusion.is] : [...Object.values(conclusion.modality), ...Object.values(conclusion.state)];
+  const pairs =
+    conclusion.kind === 'concept'
+      ? [conclusion.is]
+      : [...Object.values(conclusion.modality), ...Object.values(conclusion.state)];
   const small = pairs.every(({ so, not }) => isSmall(so) && isSmall(not));
   const { acts, concepts } = compiling.measure;
-  if (!small) leaveOut(compiling, conclusion.key, 'TGT505', (conclusion.kind === 'act' ? acts : concepts)[conclusion.index]!.name);
+  if (!small)
+    leaveOut(
+      compiling,
+      conclusion.key,
+      'TGT505',
+      (conclusion.kind === 'act' ? acts : concepts)[conclusion.index]!.name,
+    );
   return small;
 }
 
-function leaveOut({ file, diagnostics }: Compiling, key: string, code: 'TGT505' | 'TGT506', name: string): void {
+function leaveOut(
+  { file, diagnostics }: Compiling,
+  key: string,
+  code: 'TGT505' | 'TGT506',
+  name: string,
+): void {
   const place = { file, span: { start: 0, end: 0 } };
   const args = { name, limit: String(operationLimit) };
-  diagnostics.set(`${code} ${key}`, code === 'TGT505' ? problem(code, place, args) : problem(code, place, { name }));
+  diagnostics.set(
+    `${code} ${key}`,
+    code === 'TGT505' ? problem(code, place, args) : problem(code, place, { name }),
+  );
 }
 
 /** Shared parts are counted once for each time they are written. */

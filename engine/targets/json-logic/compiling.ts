@@ -35,4 +35,3 @@ export function refuse({ rule, file, diagnostics }: Compiling, code: Refusal): v
   const place = { file, span: rule?.span ?? { start: 0, end: 0 } };
   diagnostics.set(`${code} ${clause}`, problem(code, place, { clause }));
 }
-

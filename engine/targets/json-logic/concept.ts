@@ -7,7 +7,9 @@ import { anyStands, standings } from './standing.ts';
 export function conceptLogic(compiling: Compiling, concept: number, scope: Scope): Pair {
   const { openFact } = compiling.measure.concepts[concept]!;
   const standing = standings(compiling, { kind: 'concept', index: concept }, scope, surely);
-  const [yes, no] = [true, false].map((value) => anyStands(standing, (rule) => saying(compiling, rule) === value)) as [Pair, Pair];
+  const [yes, no] = [true, false].map((value) =>
+    anyStands(standing, (rule) => saying(compiling, rule) === value),
+  ) as [Pair, Pair];
   const otherwise = openFact === undefined ? surelyNot : judged(compiling, openFact, scope);
   // where both sides stand it is 冲突: neither certainly so nor certainly not
   return {
@@ -22,5 +24,9 @@ function saying({ measure }: Compiling, rule: number): boolean | undefined {
 }
 
 function judged(compiling: Compiling, fact: number, scope: Scope): Pair {
-  return compiling.say.condition(compiling, { kind: 'fact', index: fact, at: 'own' }, { ...scope, own: () => scope });
+  return compiling.say.condition(
+    compiling,
+    { kind: 'fact', index: fact, at: 'own' },
+    { ...scope, own: () => scope },
+  );
 }

@@ -27,7 +27,11 @@ export function conditionLogic(compiling: Compiling, condition: Condition, scope
     case 'concept':
       return compiling.say.concept(compiling, condition.index, at(condition.at));
     case 'compare':
-      return compared(condition.op, term(compiling, condition.left, scope), term(compiling, condition.right, scope));
+      return compared(
+        condition.op,
+        term(compiling, condition.left, scope),
+        term(compiling, condition.right, scope),
+      );
     case 'state':
       return compiling.say.state(compiling, condition.act, condition.state, at(condition.at));
     case 'modality':
@@ -54,7 +58,10 @@ function optionLogic(compiling: Compiling, fact: number, options: readonly numbe
   const keys = type.kind === 'options' ? type.options.map(({ key }) => key) : [];
   const value = variable(factPath(compiling, fact, scope));
   const among = (chosen: readonly string[]): Logic => (chosen.length === 0 ? false : { in: [value, chosen] });
-  const [inside, outside] = [keys.filter((_, at) => options.includes(at)), keys.filter((_, at) => !options.includes(at))];
+  const [inside, outside] = [
+    keys.filter((_, at) => options.includes(at)),
+    keys.filter((_, at) => !options.includes(at)),
+  ];
   return guarded(applies(compiling, fact, scope), among(inside), among(outside));
 }
 
@@ -63,7 +70,11 @@ function guarded(arises: Pair, so: Logic, not: Logic): Pair {
   return { so: and([arises.so, so]), not: or([arises.not, not]) };
 }
 
-function countLogic(compiling: Compiling, condition: Extract<Condition, { kind: 'count' }>, scope: Scope): Pair {
+function countLogic(
+  compiling: Compiling,
+  condition: Extract<Condition, { kind: 'count' }>,
+  scope: Scope,
+): Pair {
   const { list, within, quantifier, n, where } = condition;
   const { path, needed } = needList(scope, compiling.measure.lists, list, within);
   const items = variable(`${path}.items`);

@@ -29,8 +29,18 @@ export function caseOf(measure: CheckedMeasure, facts: Facts, asOf: string | und
 
 export function jsonLogicData(known: CaseOf, needs: Needs, placed: Placed): Data {
   return bare([
-    ...[...needs.facts].map((fact): [string, unknown] => [known.measure.facts[fact]!.key, factData(known, fact, placed)]),
-    ...(needs.lists.size > 0 ? [['lists', bare([...needs.lists].map(([name, needed]) => [name, listData(known, needed, placed)]))] as [string, unknown]] : []),
+    ...[...needs.facts].map((fact): [string, unknown] => [
+      known.measure.facts[fact]!.key,
+      factData(known, fact, placed),
+    ]),
+    ...(needs.lists.size > 0
+      ? [
+          [
+            'lists',
+            bare([...needs.lists].map(([name, needed]) => [name, listData(known, needed, placed)])),
+          ] as [string, unknown],
+        ]
+      : []),
     ...(needs.asOf ? [['asOf', known.asOf ?? null] as [string, unknown]] : []),
   ]);
 }
@@ -68,8 +78,15 @@ function valueData(fact: Fact, value: Value): unknown {
 }
 
 function momentData(value: Extract<Value, { kind: 'day' | 'minute' }>): Data {
-  if (value.kind === 'day') return bare([['day', value.day], ['minute', null]]);
-  return bare([['day', Math.floor(value.minute / 1440)], ['minute', value.minute]]);
+  if (value.kind === 'day')
+    return bare([
+      ['day', value.day],
+      ['minute', null],
+    ]);
+  return bare([
+    ['day', Math.floor(value.minute / 1440)],
+    ['minute', value.minute],
+  ]);
 }
 
 /** What is dated after 截至 has not happened; on which side it lies is unknown while 截至 is. */
@@ -78,7 +95,9 @@ function eventData(value: Value | undefined, asOf: number | undefined): Data {
   if (value?.kind !== 'day' && value?.kind !== 'minute') return bare([]);
   const moment = momentData(value);
   if (asOf === undefined) return bare([]);
-  return (moment.day as number) <= asOf ? bare([['happened', true], ...Object.entries(moment)]) : bare([['happened', false]]);
+  return (moment.day as number) <= asOf
+    ? bare([['happened', true], ...Object.entries(moment)])
+    : bare([['happened', false]]);
 }
 
 function listData(known: CaseOf, needed: NeededList, placed: Placed): Data {
@@ -90,12 +109,17 @@ function listData(known: CaseOf, needed: NeededList, placed: Placed): Data {
   const elements = [...instances(lists, facts, [needed.list])].filter((element) => agrees(element, bounds));
   // lists that the element does not fix stay those of the instance that counts it
   const items = elements.map((element) => itemData(known, needed, new Map([...placed, ...element]), placed));
-  return bare([['complete', isComplete(known, needed.list, bounds)], ['items', items]]);
+  return bare([
+    ['complete', isComplete(known, needed.list, bounds)],
+    ['items', items],
+  ]);
 }
 
 function itemData(known: CaseOf, { item, own }: NeededList, element: Placed, placed: Placed): Data {
   const data = jsonLogicData(known, item, element);
-  return own === undefined ? data : bare([...Object.entries(data), ['own', jsonLogicData(known, own, placed)]]);
+  return own === undefined
+    ? data
+    : bare([...Object.entries(data), ['own', jsonLogicData(known, own, placed)]]);
 }
 
 const agrees = (element: Placed, bounds: Placed): boolean =>

@@ -32,9 +32,16 @@ const beside: Readonly<Record<Norm, readonly Norm[]>> = {
 export function dutyLogic(compiling: Compiling, act: number, place: Scope): DutyLogic {
   const scope = scopeOf(compiling, act, place);
   const standing = standings(compiling, { kind: 'duty', index: act }, place, scope);
-  const stand = new Map(norms.map((norm) => [norm, anyStands(standing, (rule) => normAt(compiling.measure, rule) === norm)]));
+  const stand = new Map(
+    norms.map((norm) => [norm, anyStands(standing, (rule) => normAt(compiling.measure, rule) === norm)]),
+  );
   const so = (norm: Norm) =>
-    and([stand.get(norm)!.so, ...norms.filter((other) => other !== norm && !beside[norm].includes(other)).map((other) => stand.get(other)!.not)]);
+    and([
+      stand.get(norm)!.so,
+      ...norms
+        .filter((other) => other !== norm && !beside[norm].includes(other))
+        .map((other) => stand.get(other)!.not),
+    ]);
   // beside a stronger one a modality stands without being the answer; the others leave no room for it
   const pair = (norm: Norm): Pair => ({
     so: so(norm),
@@ -44,7 +51,10 @@ export function dutyLogic(compiling: Compiling, act: number, place: Scope): Duty
     so: and([scope.so, ...norms.map((norm) => stand.get(norm)!.not)]),
     not: or([scope.not, ...norms.map((norm) => stand.get(norm)!.so)]),
   };
-  return { standing, is: { must: pair('must'), may: pair('may'), mayNot: pair('mayNot'), mustNot: pair('mustNot'), none } };
+  return {
+    standing,
+    is: { must: pair('must'), may: pair('may'), mayNot: pair('mayNot'), mustNot: pair('mustNot'), none },
+  };
 }
 
 export function normAt({ rules }: CheckedMeasure, rule: number): Norm | undefined {
@@ -58,7 +68,12 @@ function scopeOf(compiling: Compiling, act: number, place: Scope): Pair {
   const reaches = (over: readonly number[], list: number): boolean =>
     over.some((one) => one === list || reaches(lists[one]!.within, list));
   const governing = scopes.filter(({ over }) => over.every((list) => reaches(acts[act]!.over, list)));
-  return all(governing.map(({ condition, clause }) =>
-    compiling.say.condition({ ...compiling, rule: { clause, span: clause.span } }, condition, { ...place, own: () => place }),
-  ));
+  return all(
+    governing.map(({ condition, clause }) =>
+      compiling.say.condition({ ...compiling, rule: { clause, span: clause.span } }, condition, {
+        ...place,
+        own: () => place,
+      }),
+    ),
+  );
 }

@@ -3,7 +3,13 @@
  * knows only true and false: `so` is true where something is certainly so, `not` where it certainly is not. Where it is
  * unknown neither is true (strong Kleene).
  */
-export type Logic = null | boolean | number | string | readonly Logic[] | { readonly [operator: string]: Logic };
+export type Logic =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Logic[]
+  | { readonly [operator: string]: Logic };
 
 export interface Pair {
   readonly so: Logic;
@@ -30,8 +36,10 @@ export function or(parts: readonly Logic[]): Logic {
 }
 
 export const is = (left: Logic, right: Logic): Logic => ({ '===': [left, right] });
-export const isGiven = (value: Logic): Logic => (isLiteral(value) ? value !== null : { '!==': [value, null] });
-export const isMissing = (value: Logic): Logic => (isLiteral(value) ? value === null : { '===': [value, null] });
+export const isGiven = (value: Logic): Logic =>
+  isLiteral(value) ? value !== null : { '!==': [value, null] };
+export const isMissing = (value: Logic): Logic =>
+  isLiteral(value) ? value === null : { '===': [value, null] };
 
 export const all = (pairs: readonly Pair[]): Pair => ({
   so: and(pairs.map(({ so }) => so)),
@@ -45,10 +53,14 @@ export const any = (pairs: readonly Pair[]): Pair => ({
 
 export const opposite = ({ so, not }: Pair): Pair => ({ so: not, not: so });
 
-const isLiteral = (value: Logic): value is null | boolean | number | string => typeof value !== 'object' || value === null;
+const isLiteral = (value: Logic): value is null | boolean | number | string =>
+  typeof value !== 'object' || value === null;
 
 function operands(part: Logic, operator: 'and' | 'or'): readonly Logic[] {
-  const inner = typeof part === 'object' && part !== null && !Array.isArray(part) ? (part as { [key: string]: Logic })[operator] : undefined;
+  const inner =
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? (part as { [key: string]: Logic })[operator]
+      : undefined;
   return Array.isArray(inner) ? inner : [part];
 }
 

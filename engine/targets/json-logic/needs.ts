@@ -50,8 +50,17 @@ export function itemScope(needed: NeededList): Scope {
 }
 
 /** The counted list as the data holds it: attendee_in_organ_hearing. */
-export function needList(scope: Scope, lists: readonly List[], list: number, within: Over): { readonly path: string; readonly needed: NeededList } {
-  const name = [lists[list]!.key, ...(within.length > 0 ? ['in'] : []), ...within.map((parent) => lists[parent]!.key)].join('_');
+export function needList(
+  scope: Scope,
+  lists: readonly List[],
+  list: number,
+  within: Over,
+): { readonly path: string; readonly needed: NeededList } {
+  const name = [
+    lists[list]!.key,
+    ...(within.length > 0 ? ['in'] : []),
+    ...within.map((parent) => lists[parent]!.key),
+  ].join('_');
   const needed = scope.needs.lists.get(name) ?? { list, within, item: noNeeds(), own: undefined };
   scope.needs.lists.set(name, needed);
   return { path: `${scope.path}lists.${name}`, needed };

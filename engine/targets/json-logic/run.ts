@@ -13,7 +13,12 @@ export type Apply = (logic: Logic, data: Data) => unknown;
 
 /** undefined: unknown to this target. */
 export type TargetOutcome =
-  | { readonly kind: 'concept'; readonly key: string; readonly instance: readonly InstancePart[]; readonly value: boolean | undefined }
+  | {
+      readonly kind: 'concept';
+      readonly key: string;
+      readonly instance: readonly InstancePart[];
+      readonly value: boolean | undefined;
+    }
   | {
       readonly kind: 'act';
       readonly key: string;
@@ -39,9 +44,15 @@ export function runJsonLogic(
   });
 }
 
-function outcomeOf(apply: Apply, conclusion: Conclusion, data: Data, instance: readonly InstancePart[]): TargetOutcome {
+function outcomeOf(
+  apply: Apply,
+  conclusion: Conclusion,
+  data: Data,
+  instance: readonly InstancePart[],
+): TargetOutcome {
   const { key } = conclusion;
-  if (conclusion.kind === 'concept') return { kind: 'concept', key, instance, value: truth(apply, conclusion.is, data) };
+  if (conclusion.kind === 'concept')
+    return { kind: 'concept', key, instance, value: truth(apply, conclusion.is, data) };
   const modality = certain(apply, conclusion.modality, data);
   return { kind: 'act', key, instance, modality, state: certain(apply, conclusion.state, data) };
 }
@@ -51,7 +62,11 @@ function truth(apply: Apply, { so, not }: Pair, data: Data): boolean | undefined
   return apply(not, data) === true ? false : undefined;
 }
 
-function certain<T extends string>(apply: Apply, pairs: Readonly<Record<T, Pair>>, data: Data): T | undefined {
+function certain<T extends string>(
+  apply: Apply,
+  pairs: Readonly<Record<T, Pair>>,
+  data: Data,
+): T | undefined {
   return (Object.keys(pairs) as T[]).find((word) => apply(pairs[word].so, data) === true);
 }
 

@@ -11,7 +11,12 @@ export interface Standing {
 }
 
 /** `scope`: where the measure applies at all, for norms. */
-export function standings(compiling: Compiling, question: QuestionRef, place: Scope, applies: Pair): readonly Standing[] {
+export function standings(
+  compiling: Compiling,
+  question: QuestionRef,
+  place: Scope,
+  applies: Pair,
+): readonly Standing[] {
   const rules = rulesOf(compiling, question);
   const holds = new Map(rules.map((rule) => [rule, all([holdsAt(compiling, rule, place), applies])]));
   return rules.map((rule) => {
@@ -33,7 +38,10 @@ function rulesOf({ measure }: Compiling, { kind, index }: QuestionRef): readonly
 
 function holdsAt(compiling: Compiling, rule: number, place: Scope): Pair {
   const { condition, clause, span } = compiling.measure.rules[rule]!;
-  return compiling.say.condition({ ...compiling, rule: { clause, span } }, condition, { ...place, own: () => place });
+  return compiling.say.condition({ ...compiling, rule: { clause, span } }, condition, {
+    ...place,
+    own: () => place,
+  });
 }
 
 /** All rules above one, through any number of priorities declared under the readings chosen. */

@@ -76,7 +76,8 @@ function performsOf({ measure }: Compiling, rule: number) {
 function performance(compiling: Compiling, { rule, stands }: Standing, place: Scope): Performance {
   const { answer, clause, span } = compiling.measure.rules[rule]!;
   const deemed = answer.kind === 'performance' && answer.performs === 'deemedDone';
-  if (answer.kind !== 'performance' || answer.at === undefined) return { done: stands, at: undefined, deemed };
+  if (answer.kind !== 'performance' || answer.at === undefined)
+    return { done: stands, at: undefined, deemed };
   const here = { ...compiling, rule: { clause, span } };
   if (answer.at === 'earliest') {
     refuse(here, 'TGT503');
@@ -86,7 +87,17 @@ function performance(compiling: Compiling, { rule, stands }: Standing, place: Sc
   if (at.kind !== 'moment') return { done: all([stands, unknown]), at: undefined, deemed };
   const byNow = compared('le', { ...dayOnly(at), applies: surely }, asOf(place));
   const never = at.happened.not;
-  return { done: all([stands, { so: or([at.applies.not, and([at.applies.so, byNow.so])]), not: and([at.applies.so, or([never, byNow.not])]) }]), at, deemed };
+  return {
+    done: all([
+      stands,
+      {
+        so: or([at.applies.not, and([at.applies.so, byNow.so])]),
+        not: and([at.applies.so, or([never, byNow.not])]),
+      },
+    ]),
+    at,
+    deemed,
+  };
 }
 
 const dayOnly = (moment: Moment): Moment => ({ ...moment, minute: null });
@@ -112,7 +123,14 @@ function duesOf(compiling: Compiling, standing: readonly Standing[], place: Scop
     const deadline = answer.kind === 'modality' ? answer.deadline : undefined;
     if (answer.kind !== 'modality' || deadline === undefined || !isDated(deadline)) return [];
     const date = dueDate({ ...compiling, rule: { clause, span } }, deadline, place);
-    return [{ norm: answer.modality, stands, before: deadline.kind === 'before', date: date.kind === 'moment' ? date : undefined }];
+    return [
+      {
+        norm: answer.modality,
+        stands,
+        before: deadline.kind === 'before',
+        date: date.kind === 'moment' ? date : undefined,
+      },
+    ];
   });
 }
 
@@ -123,8 +141,17 @@ const isDated = (deadline: Deadline): deadline is Dated => 'value' in deadline |
 function dueDate(compiling: Compiling, deadline: Dated, place: Scope): Term {
   if (deadline.kind !== 'within') return term(compiling, deadline.value, place);
   const { from, amount, unit, countsFirstDay, rollsOver, suspended } = deadline;
-  const days = amount.kind === 'literal' && amount.value.kind === 'number' ? exactly(amount.value.n, amount.value.d) : undefined;
-  if (unit !== 'day' || rollsOver || suspended !== undefined || days === undefined || !Number.isInteger(days)) {
+  const days =
+    amount.kind === 'literal' && amount.value.kind === 'number'
+      ? exactly(amount.value.n, amount.value.d)
+      : undefined;
+  if (
+    unit !== 'day' ||
+    rollsOver ||
+    suspended !== undefined ||
+    days === undefined ||
+    !Number.isInteger(days)
+  ) {
     refuse(compiling, 'TGT501');
     return { kind: 'refused' };
   }
@@ -136,13 +163,19 @@ function dueDate(compiling: Compiling, deadline: Dated, place: Scope): Term {
 function dueWhere(due: Due, compare: (date: Moment) => Pair): Pair {
   if (due.date === undefined) return all([due.stands, unknown]);
   const { happened, applies } = due.date;
-  return all([due.stands, { so: and([happened.so, applies.so]), not: or([happened.not, applies.not]) }, compare(due.date)]);
+  return all([
+    due.stands,
+    { so: and([happened.so, applies.so]), not: or([happened.not, applies.not]) },
+    compare(due.date),
+  ]);
 }
 
 /** The earliest deadline is past when any is. 之前 is strict: on the day itself it is past. */
 function pastLogic(dues: readonly Due[], now: Moment): Pair {
   return any(
-    dues.filter(({ norm }) => norm === 'must').map((due) => dueWhere(due, (date) => compared(due.before ? 'le' : 'lt', date, now))),
+    dues
+      .filter(({ norm }) => norm === 'must')
+      .map((due) => dueWhere(due, (date) => compared(due.before ? 'le' : 'lt', date, now))),
   );
 }
 
@@ -150,7 +183,9 @@ function pastLogic(dues: readonly Due[], now: Moment): Pair {
 function inTime({ performances }: DoneLogic, dues: readonly Due[], norm: string): Pair {
   const counting = dues.filter((due) => due.norm === norm);
   const deemed = any(performances.filter((each) => each.deemed).map(({ done }) => done));
-  const dated = performances.filter((each) => each.at !== undefined).map((each) => ({ ...each, late: lateLogic(each.at!, counting) }));
+  const dated = performances
+    .filter((each) => each.at !== undefined)
+    .map((each) => ({ ...each, late: lateLogic(each.at!, counting) }));
   const undated = any(performances.filter((each) => each.at === undefined).map(({ done }) => done));
   const early = any(dated.map(({ done, late }) => all([done, opposite(late)])));
   const anyDated = any(dated.map(({ done }) => done));
@@ -166,7 +201,13 @@ function lateLogic(at: Moment, dues: readonly Due[]): Pair {
     dues.map((due) =>
       dueWhere(due, (date) => {
         const whole = date.minute === null ? dayOnly(at) : at;
-        return opposite(compared(due.before ? 'lt' : 'le', { ...whole, applies: surely, happened: surely }, { ...date, applies: surely, happened: surely }));
+        return opposite(
+          compared(
+            due.before ? 'lt' : 'le',
+            { ...whole, applies: surely, happened: surely },
+            { ...date, applies: surely, happened: surely },
+          ),
+        );
       }),
     ),
   );

@@ -19,7 +19,13 @@ export interface Moment {
   readonly applies: Pair;
 }
 
-export const dayTerm = (day: Logic): Moment => ({ kind: 'moment', day, minute: null, happened: surely, applies: surely });
+export const dayTerm = (day: Logic): Moment => ({
+  kind: 'moment',
+  day,
+  minute: null,
+  happened: surely,
+  applies: surely,
+});
 
 type Op = 'lt' | 'le' | 'eq';
 
@@ -28,7 +34,8 @@ export function compared(op: Op, left: Term, right: Term): Pair {
   if (left.kind === 'number' && right.kind === 'number') return numbers(op, left, right);
   if (left.kind === 'text' && right.kind === 'text' && op === 'eq') return texts(left, right);
   if (left.kind === 'moment' && right.kind === 'moment') return moments(op, left, right);
-  if (left.kind === 'never' || right.kind === 'never') return withNever(op, left.kind === 'never' ? right : left);
+  if (left.kind === 'never' || right.kind === 'never')
+    return withNever(op, left.kind === 'never' ? right : left);
   return unknown;
 }
 
@@ -38,7 +45,12 @@ const signs = { lt: '<', le: '<=', eq: '===' } as const;
 const against = { lt: '>=', le: '>', eq: '!==' } as const;
 
 function numbers(op: Op, left: Plain, right: Plain): Pair {
-  return plain(left, right, { [signs[op]]: [left.value, right.value] }, { [against[op]]: [left.value, right.value] });
+  return plain(
+    left,
+    right,
+    { [signs[op]]: [left.value, right.value] },
+    { [against[op]]: [left.value, right.value] },
+  );
 }
 
 function texts(left: Plain, right: Plain): Pair {

@@ -27,7 +27,9 @@ export function term(compiling: Compiling, expr: Expr, scope: Scope): Term {
 /** Whether a fact arises at all. */
 export function applies(compiling: Compiling, fact: number, scope: Scope): Pair {
   const { guard } = compiling.measure.facts[fact]!;
-  return guard === undefined ? surely : compiling.say.condition(compiling, guard, { ...scope, own: () => scope });
+  return guard === undefined
+    ? surely
+    : compiling.say.condition(compiling, guard, { ...scope, own: () => scope });
 }
 
 export function factPath(compiling: Compiling, fact: number, scope: Scope): string {
@@ -93,7 +95,9 @@ function literalTerm(compiling: Compiling, value: Value): Term {
 
 function numberTerm(compiling: Compiling, n: bigint, d: bigint): Term {
   const number = exactly(n, d);
-  return number === undefined ? refused(compiling, 'TGT504') : { kind: 'number', value: number, applies: surely };
+  return number === undefined
+    ? refused(compiling, 'TGT504')
+    : { kind: 'number', value: number, applies: surely };
 }
 
 /**
@@ -107,17 +111,28 @@ export function exactly(n: bigint, d: bigint): number | undefined {
 }
 
 /** Days can be added; months, years and working days take a calendar. */
-function shifted(compiling: Compiling, { from, amount, unit, back }: Extract<Expr, { kind: 'shift' }>, scope: Scope): Term {
+function shifted(
+  compiling: Compiling,
+  { from, amount, unit, back }: Extract<Expr, { kind: 'shift' }>,
+  scope: Scope,
+): Term {
   const start = term(compiling, from, scope);
-  const days = amount.kind === 'literal' && amount.value.kind === 'number' ? exactly(amount.value.n, amount.value.d) : undefined;
+  const days =
+    amount.kind === 'literal' && amount.value.kind === 'number'
+      ? exactly(amount.value.n, amount.value.d)
+      : undefined;
   if (unit !== 'day') return refused(compiling, 'TGT501');
-  if (start.kind !== 'moment' || days === undefined || !Number.isInteger(days)) return refused(compiling, 'TGT502');
+  if (start.kind !== 'moment' || days === undefined || !Number.isInteger(days))
+    return refused(compiling, 'TGT502');
   return start.minute === null ? moved(start, back ? -days : days) : refused(compiling, 'TGT502');
 }
 
 /** A day so many days later; nothing where the day is not given. */
 export function moved(moment: Moment, days: number): Moment {
-  const later: Logic = typeof moment.day === 'number' ? moment.day + days : { if: [{ '===': [moment.day, null] }, null, { '+': [moment.day, days] }] };
+  const later: Logic =
+    typeof moment.day === 'number'
+      ? moment.day + days
+      : { if: [{ '===': [moment.day, null] }, null, { '+': [moment.day, days] }] };
   return { ...moment, day: later };
 }
 
