@@ -39,4 +39,14 @@ function ruleBroken({ text, role, span }: Entry, file: string): Diagnostic | und
 }
 
 const readsAsNumber = (text: string): boolean =>
-  numberAt(text, 0)?.length === text.length || parseClause(text, { start: 0, end: 0 }) !== undefined;
+  numberAt(text, 0)?.length === text.length ||
+  parseClause(text, { start: 0, end: 0 }) !== undefined ||
+  begun.some((pattern) => pattern.test(text));
+
+/** What a number, a clause number or an ASCII id may begin with: followed by the rest of it, it would run on. */
+const begun: readonly RegExp[] = [
+  /^(?:第[0-9０-９〇零一二两三四五六七八九十百千]+(?:分句|[章节条款项目句段]))*第[0-9０-９〇零一二两三四五六七八九十百千]*$/,
+  /^百(?:分之?)?$/,
+  /^[文前]$/,
+  /^[A-Za-z][A-Za-z0-9_-]*$/,
+];

@@ -55,6 +55,7 @@ function searchOf({ entries }: Vocabulary, follow: Follow): Search {
       span: undefined,
       opposes: undefined,
     })),
+    ...['文首', '前句'].map((text) => shape(text, text.length, Shape.Clause)),
     ...[...entries.values()].map(({ text, role, span, opposes }) => ({
       text,
       type: Name[role],

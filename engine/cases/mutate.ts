@@ -4,7 +4,7 @@
  */
 import type { ClauseRef } from '../../grammar/clause.ts';
 import type { Modality } from '../../grammar/tree.ts';
-import type { Answer, CheckedMeasure, Condition, Rule } from '../measure.ts';
+import type { Answer, CheckedMeasure, Condition, Priority, QuestionRef, Rule, ScopeRule } from '../measure.ts';
 
 export interface Mutant {
   readonly kind:
@@ -13,25 +13,52 @@ export interface Mutant {
     | 'drop'
     | 'negate'
     | 'junction'
+    | 'option'
     | 'number'
     | 'deadline'
     | 'dropPriority'
-    | 'reversePriority';
+    | 'reversePriority'
+    | 'settlePriority';
   /** the clause whose rule was changed */
   readonly clause: ClauseRef | undefined;
   /** the sentence that was changed, as it stands in the rule file */
   readonly source: string;
   /** which part of it, in the order of reading, from 1 */
   readonly part: number;
+  /** the questions whose rules were changed */
+  readonly questions: readonly QuestionRef[];
+  readonly before: Saying;
+  readonly after: Saying;
   readonly measure: CheckedMeasure;
 }
 
-/** Every mutant, in the order of the file: rules first, then priorities. */
+/** What a rule, scope or priority says, and where. */
+export interface Saying {
+  readonly condition: Condition;
+  readonly says: unknown;
+}
+
+/** Every mutant, in the order of the file: scopes, rules, then priorities. */
 export function mutants(measure: CheckedMeasure): readonly Mutant[] {
   return [
+    ...measure.scopes.flatMap((scope, index) => scopeMutants(measure, scope, index)),
     ...measure.rules.flatMap((rule, index) => ruleMutants(measure, rule, index)),
-    ...measure.priorities.flatMap((_, index) => priorityMutants(measure, index)),
+    ...measure.priorities.flatMap((priority, index) => priorityMutants(measure, priority, index)),
   ];
+}
+
+/** 范围 is a condition of every norm (language.md §3). */
+function scopeMutants(measure: CheckedMeasure, scope: ScopeRule, index: number): Mutant[] {
+  return conditionMutants(scope.condition).map(({ kind, condition }, at) => ({
+    kind,
+    clause: scope.clause,
+    source: '本文件适用于……的情形',
+    part: at + 1,
+    questions: measure.acts.map((_, act) => ({ kind: 'duty', index: act })),
+    before: { condition: scope.condition, says: 'scope' },
+    after: { condition, says: 'scope' },
+    measure: { ...measure, scopes: measure.scopes.with(index, { ...scope, condition }) },
+  }));
 }
 
 function ruleMutants(measure: CheckedMeasure, rule: Rule, index: number): Mutant[] {
@@ -40,6 +67,9 @@ function ruleMutants(measure: CheckedMeasure, rule: Rule, index: number): Mutant
     clause: rule.clause,
     source: rule.source,
     part,
+    questions: [rule.question],
+    before: { condition: rule.condition, says: rule.answer },
+    after: { condition: changed.condition, says: changed.answer },
     measure: { ...measure, rules: measure.rules.with(index, changed) },
   });
   return [
@@ -89,7 +119,7 @@ interface Changed {
   readonly condition: Condition;
 }
 
-/** Each part dropped, each literal negated, each 并且 made 或者 and back, each number shifted by one. */
+/** Each part dropped, each literal negated, each 并且 made 或者 and back, each option struck out, each number shifted by one. */
 function conditionMutants(condition: Condition): Changed[] {
   switch (condition.kind) {
     case 'true':
@@ -147,32 +177,47 @@ function conditionMutants(condition: Condition): Changed[] {
               },
             ]),
       ];
+    case 'oneOf':
+      return [
+        { kind: 'negate', condition: { kind: 'not', part: condition } },
+        ...(condition.options.length > 1 ? condition.options : []).map((_, at) => ({
+          kind: 'option' as const,
+          condition: { ...condition, options: condition.options.toSpliced(at, 1) },
+        })),
+      ];
     case 'reading':
     case 'fact':
     case 'concept':
     case 'happened':
-    case 'oneOf':
     case 'state':
     case 'modality':
       return [{ kind: 'negate', condition: { kind: 'not', part: condition } }];
   }
 }
 
-function priorityMutants(measure: CheckedMeasure, index: number): Mutant[] {
-  const priority = measure.priorities[index];
-  if (priority === undefined) return [];
-  const put = (kind: Mutant['kind'], priorities: CheckedMeasure['priorities']): Mutant => ({
-    kind,
-    clause: priority.clause ?? measure.rules[priority.over]?.clause,
-    source: `${measure.rules[priority.over]?.clause.text ?? ''}＞${measure.rules[priority.under]?.clause.text ?? ''}`,
-    part: 1,
-    measure: { ...measure, priorities },
+/** 不定先后 decides nothing by itself: its mutants are the two ways of settling it. */
+function priorityMutants(measure: CheckedMeasure, priority: Priority, index: number): Mutant[] {
+  const { over, under, meant } = priority;
+  const [higher, lower] = [measure.rules[over]!, measure.rules[under]!];
+  const saying = (changed: Priority): Saying => ({
+    condition: changed.condition,
+    says: [changed.over, changed.under, changed.meant],
   });
-  const reversed = { ...priority, over: priority.under, under: priority.over };
-  return [
-    put('dropPriority', measure.priorities.toSpliced(index, 1)),
-    ...(priority.meant === 'prevails'
-      ? [put('reversePriority', measure.priorities.with(index, reversed))]
-      : []),
-  ];
+  const put = (kind: Mutant['kind'], part: number, changed: readonly Priority[]): Mutant => ({
+    kind,
+    clause: priority.clause ?? higher.clause,
+    source: `${higher.clause.text}${meant === 'prevails' ? '＞' : '？'}${lower.clause.text}`,
+    part,
+    questions: [lower.question],
+    before: saying(priority),
+    after: changed[0] === undefined ? NOTHING : saying(changed[0]),
+    measure: { ...measure, priorities: measure.priorities.toSpliced(index, 1, ...changed) },
+  });
+  const prevails = { ...priority, meant: 'prevails' as const };
+  const reversed = { ...prevails, over: under, under: over };
+  return meant === 'prevails'
+    ? [put('dropPriority', 1, []), put('reversePriority', 1, [reversed])]
+    : [put('settlePriority', 1, [prevails]), put('settlePriority', 2, [reversed])];
 }
+
+const NOTHING: Saying = { condition: { kind: 'not', part: { kind: 'true' } }, says: undefined };

@@ -7,7 +7,7 @@ import type { Answered, Evaluator, Standing } from './evaluator.ts';
 import { choose } from './logic.ts';
 import type { Positions } from './place.ts';
 import { EVERYWHERE, standings } from './standing.ts';
-import { waitsOf } from './symbol.ts';
+import { known, waitsOf } from './symbol.ts';
 
 const SILENT = word('silent');
 
@@ -42,8 +42,9 @@ function agreed(
   const sides = new Map<string, { readonly answer: Content; readonly rules: number[] }>();
   contents.forEach((answer, at) => {
     if (answer.kind === 'word' || answer.kind === 'notApplicable') return;
-    const key = contentKey(answer);
-    if (!sides.has(key)) sides.set(key, { answer, rules: [] });
+    const bare = answer.kind === 'known' ? known(answer.value) : answer;
+    const key = contentKey(bare);
+    if (!sides.has(key)) sides.set(key, { answer: bare, rules: [] });
     sides.get(key)!.rules.push(rules[at]!);
   });
   const different = [...sides.values()];

@@ -3,11 +3,11 @@
  * comparison turns; of several unknowns an answer where their bounds give one.
  */
 import { type Axis, type Cell, type Cut, compareCuts, cutOn, endsOf, pointsOf, type StepAxis, stepInstant, stepValue } from './axis.ts';
-import type { Content } from './content.ts';
+import type { Content, Known } from './content.ts';
 import { type Diagram, type Diagrams, leaf, NO, open, YES } from './diagram.ts';
 import { compareFractions, divide, type Fraction, fraction, multiply, subtract } from './fraction.ts';
 import { type Rank, rank } from './rank.ts';
-import { both, contentAt, type Point, type Slope, waitsOf } from './symbol.ts';
+import { both, contentAt, type Point, type Slope, variableTerm, waitsOf } from './symbol.ts';
 import type { Variable } from './variable.ts';
 import type { Value } from '../measure.ts';
 
@@ -19,7 +19,7 @@ export const compare = (diagrams: Diagrams, op: CompareOp, a: Content, b: Conten
 
 /** `a op b`; with 不适用 it is 否, and so it is with what has not happened. */
 function compared(diagrams: Diagrams, op: CompareOp, a: Content, b: Content): Diagram {
-  if (a.kind === 'known' && b.kind === 'known') return answer(op, rank(a.value, b.value), []);
+  if (a.kind === 'known' && b.kind === 'known') return comparedKnown(diagrams, op, a, b);
   if (a.kind === 'notApplicable' || b.kind === 'notApplicable') return NO;
   const offset = offsetRank(a, b);
   if (offset !== undefined) return answer(op, offset, []);
@@ -27,6 +27,15 @@ function compared(diagrams: Diagrams, op: CompareOp, a: Content, b: Content): Di
   if (a.kind === 'open' || b.kind === 'open') return open(waits);
   if (waits.length === 1) return turning(diagrams, op, a, b, waits[0]!);
   return answer(op, corners(a, b, waits), waits);
+}
+
+/** An event told as a day, against a time of that day: its own time is what is unknown. */
+function comparedKnown(diagrams: Diagrams, op: CompareOp, a: Known, b: Known): Diagram {
+  const is = rank(a.value, b.value);
+  const time = a.time ?? b.time;
+  if (is !== 'unknown' || time === undefined) return answer(op, is, []);
+  const symbol = variableTerm(time.variable());
+  return a.time === undefined ? compared(diagrams, op, a, symbol) : compared(diagrams, op, symbol, b);
 }
 
 function answer(op: CompareOp, is: Rank, waits: readonly Variable[]): Diagram {

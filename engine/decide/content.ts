@@ -11,6 +11,13 @@ export type Content = Known | NotApplicable | Open | Symbolic | Word | Due | Don
 export interface Known {
   readonly kind: 'known';
   readonly value: Value;
+  /** of an event told as a day: the time of that day, which may still matter */
+  readonly time?: TimeOfDay;
+}
+
+export interface TimeOfDay {
+  readonly key: string;
+  readonly variable: () => Variable;
 }
 
 export interface NotApplicable {
@@ -65,7 +72,7 @@ export interface Tally {
 export function contentKey(content: Content): string {
   switch (content.kind) {
     case 'known':
-      return valueKey(content.value);
+      return content.time === undefined ? valueKey(content.value) : `${valueKey(content.value)}@${content.time.key}`;
     case 'notApplicable':
       return 'na';
     case 'open':

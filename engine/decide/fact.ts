@@ -22,10 +22,23 @@ export function factAt(run: Evaluator, index: number, positions: Positions): Dia
   const key = keyAt(fact.over, positions);
   if (key === undefined) return open([]);
   const told = run.ground.facts.answers[index]!.get(key);
-  const answer = told === undefined ? unknown(run, index, positions) : leaf(known(told.value));
+  const answer = told === undefined ? unknown(run, index, positions) : leaf(toldContent(run, index, positions, told.value));
   const dated = fact.type.kind === 'event' ? byAsOf(run, answer) : answer;
   if (fact.guard === undefined) return dated;
   return choose(run.diagrams, run.truth(fact.guard, run.place(positions)), dated, NOT_APPLICABLE);
+}
+
+/** An event told as a day leaves its time open. */
+function toldContent(run: Evaluator, index: number, positions: Positions, value: Value): Content {
+  const fact = run.program.facts[index]!;
+  if (fact.type.kind !== 'event' || value.kind !== 'day') return known(value);
+  const key = `${run.version}.${index}:${positions}`;
+  const low = value.day * MINUTES_A_DAY;
+  const axis = { kind: 'steps', of: 'minute', low, high: low + MINUTES_A_DAY - 1 } as const;
+  const of = { kind: 'fact', version: run.version, fact: index, positions, judged: fact.judged } as const;
+  const variable = () =>
+    run.variables.named(`time ${fact.key} ${elementIds(run, fact.over, positions)} ${value.day}`, axis, of);
+  return { ...known(value), time: { key, variable } };
 }
 
 /** The variable of a fact that was not told, alike in every version that asks the same of the same things. */

@@ -47,8 +47,8 @@ export const nam = {
   },
   NAM250: {
     severity: 'error',
-    zh: '名称“{name}”读起来是数、日期或条号。',
-    en: 'The name “{name}” reads as a number, a date or a clause number.',
+    zh: '名称“{name}”读起来是数、日期、条号、编号或者它们的开头。',
+    en: 'The name “{name}” reads as a number, a date, a clause number, an id, or the beginning of one.',
   },
   NAM210: {
     severity: 'error',
