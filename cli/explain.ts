@@ -4,7 +4,7 @@ import { explain as explainVerdict } from '../engine/decide/index.ts';
 import { reasonsTold } from '../engine/explain/reasons.ts';
 import type { Speech } from '../engine/explain/speech.ts';
 import { toldLines } from '../engine/explain/told.ts';
-import { titleLine } from '../engine/explain/verdict.ts';
+import { headTold } from '../engine/explain/verdict.ts';
 import type { Outcome, Verdict } from '../engine/verdict.ts';
 import { type Call, CallError, flagValue, hasFlag, localeOf } from './call.ts';
 import { questionFlags, readQuestion, speechOf, verdictOf } from './question.ts';
@@ -50,7 +50,7 @@ function runExplain(call: Call, streams: Streams): Exit {
   if (hasFlag(call, '--json')) streams.out(inJson(explanation));
   else
     streams.out(
-      `${[titleLine(verdict, speech), ...toldLines(reasonsTold(explanation, speech, asked, hasFlag(call, '--full') ? 'full' : 'brief'))].join('\n')}\n`,
+      `${toldLines([...headTold(verdict, speech), ...reasonsTold(explanation, speech, asked, hasFlag(call, '--full') ? 'full' : 'brief')]).join('\n')}\n`,
     );
   return 0;
 }

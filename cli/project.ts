@@ -81,7 +81,7 @@ function loadMeasure(folder: MeasureFolder, desk: Desk): ProjectMeasure {
   const versions = loaded.map(({ version }) => version);
   desk.diagnostics.push(...checkVersions(versions.flatMap(checkedFile)));
   const sound = versions.length > 0 && !desk.diagnostics.slice(before).some(isError);
-  const sets = folder.caseSets.flatMap((file) => loadCases(file, versions, desk) ?? []);
+  const sets = folder.caseSets.flatMap((file) => loadCases(folder, file, versions, desk) ?? []);
   return { id: basename(folder.path), versions, files: [...loaded, ...sets], sound };
 }
 
@@ -109,13 +109,20 @@ function loadVersion(
 }
 
 /** A 案例集 says in its head which version it is written for; with that version's vocabulary its sentences are cut. */
-function loadCases(file: string, versions: readonly ProjectVersion[], desk: Desk): ProjectFile | undefined {
+function loadCases(
+  folder: MeasureFolder,
+  file: string,
+  versions: readonly ProjectVersion[],
+  desk: Desk,
+): ProjectFile | undefined {
   const source = load(file, desk);
   if (source === undefined) return undefined;
   const { header } = parse(source, { file }).tree;
   const version = versions.find(({ date }) => date === header.effective?.date);
   if (version === undefined) {
     const date = header.effective?.date ?? '?';
+    // one mistake, one message: a version that could not be read has been reported already
+    if (folder.versions.some((files) => files.date === date)) return undefined;
     desk.diagnostics.push(problem('LAW494', { file, span: header.effective?.span ?? header.span }, { date }));
     return undefined;
   }

@@ -209,6 +209,7 @@ const partOfClause = /^(?:第[0-9０-９一二三四五六七八九十百千]*|�
 function startsShape(rest: string, allowed: ReadonlySet<TokenType>): CutWord | undefined {
   const number = Object.values(numberTypes).find((type) => allowed.has(type));
   if (number && partOfNumber.test(rest)) return shape(rest, rest.length, number);
+  if (allowed.has(Shape.Ordinal) && /^第[0-9０-９]*$/.test(rest)) return shape(rest, rest.length, Shape.Ordinal);
   return allowed.has(Shape.Clause) && partOfClause.test(rest)
     ? shape(rest, rest.length, Shape.Clause)
     : undefined;

@@ -210,6 +210,13 @@ describe('what a case in JSON may not say', () => {
     expect(readFacts(docket, twice, 'f').diagnostics.map(({ code }) => code)).toEqual(['RUN626']);
   });
 
+  it('is told at most a hundred problems, and how many more there are', () => {
+    const members = Array.from({ length: 1000 }, (_, at) => `"unknown${at}":1`).join(',');
+    const { diagnostics } = readFacts(docket, `{"facts":{${members}}}`, 'f');
+    expect(diagnostics).toHaveLength(101);
+    expect(message(diagnostics.at(-1)!, 'zh')).toBe('另有900处问题未列出。');
+  });
+
   it('is refused beyond the stated size, at once', () => {
     const long = `"${' '.repeat(jsonLimits.characters)}"`;
     expect(readJson(long, 'f').diagnostics.map(({ code }) => code)).toEqual(['RUN600']);

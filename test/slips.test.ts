@@ -59,7 +59,7 @@ describe('a deliberate slip', () => {
     expect(run.json).toMatchObject({ failed: 1 });
     for (const [language, words] of [
       ['zh', '依据中应有'],
-      ['en', 'ground'],
+      ['en', 'should be among the reasons'],
     ] as const) {
       const told = tiaowen('test', '--lang', language).text;
       expect(told).toContain('RUN671');

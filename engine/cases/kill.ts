@@ -163,4 +163,5 @@ function matters(
 
 const numbers = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? `${value}n` : value);
 
-const size = ({ facts }: Probe): number => facts.lists.reduce((sum, { elements }) => sum + elements.length, 0);
+const size = ({ facts }: Probe): number =>
+  facts.lists.reduce((sum, { elements }) => sum + elements.length, 0);

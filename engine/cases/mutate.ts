@@ -4,7 +4,15 @@
  */
 import type { ClauseRef } from '../../grammar/clause.ts';
 import type { Modality } from '../../grammar/tree.ts';
-import type { Answer, CheckedMeasure, Condition, Priority, QuestionRef, Rule, ScopeRule } from '../measure.ts';
+import type {
+  Answer,
+  CheckedMeasure,
+  Condition,
+  Priority,
+  QuestionRef,
+  Rule,
+  ScopeRule,
+} from '../measure.ts';
 
 export interface Mutant {
   readonly kind:

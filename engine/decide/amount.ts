@@ -12,7 +12,7 @@ import { known, waitsOf } from './symbol.ts';
 const SILENT = word('silent');
 
 export function amountAt(run: Evaluator, index: number, positions: Positions): Answered {
-  const standing = standings(run, run.program.questions.amounts[index]!.rules, positions, EVERYWHERE);
+  const standing = standings(run, run.program.questions.amounts[index]!, positions, EVERYWHERE);
   const offers = standing
     .map((one) => ({ rule: one.rule, says: offer(run, one) }))
     .filter(({ says }) => says !== SILENT);

@@ -7,8 +7,7 @@ import type { Positions } from './place.ts';
 import { anyStands, EVERYWHERE, side, standings } from './standing.ts';
 
 export function conceptAt(run: Evaluator, index: number, positions: Positions): Answered {
-  const { rules } = run.program.questions.concepts[index]!;
-  const standing = standings(run, rules, positions, EVERYWHERE);
+  const standing = standings(run, run.program.questions.concepts[index]!, positions, EVERYWHERE);
   const says = (value: boolean) => (rule: number) => {
     const { answer } = run.program.rules[rule]!;
     return answer.kind === 'truth' && answer.value === value;

@@ -8,13 +8,13 @@ import { type Diagram, leaf, NO, open, YES } from './diagram.ts';
 import type { Evaluator } from './evaluator.ts';
 import { elementIds, variableDiagram } from './fact.ts';
 import { and, or, saysYes } from './logic.ts';
-import { type Counted, counted, NOT_FIXED, type Place, type Positions } from './place.ts';
+import { type Counted, NOT_FIXED, type Place, type Positions } from './place.ts';
 import type { Literal, Tree } from './program.ts';
 
 type Count = Extract<Literal, { kind: 'count' }>;
 
 export function countAt(run: Evaluator, position: number, literal: Count, place: Place): Diagram {
-  const scope = counted(run.ground, place.positions, literal.list, literal.within);
+  const scope = run.ground.counted(place.positions, literal.list, literal.within);
   const tally = tallyOf(run, scope, literal.where, place);
   const found = run.diagrams.apply(countName(literal, scope.elements.length), [tally], (is) => verdictOn(literal, scope.elements.length, is as Tally));
   if (scope.lacking === undefined) return found;

@@ -8,8 +8,9 @@ import { createEvaluator, type Setting } from './evaluate.ts';
 import type { Evaluator } from './evaluator.ts';
 import { outcomeOf } from './outcome.ts';
 import { partsOf } from './parts.ts';
+import { createGround } from './place.ts';
 import type { Program } from './program.ts';
-import { restsOn, variantsOf } from './rests.ts';
+import { restsOn, variationsOf } from './rests.ts';
 import { subjectsOf } from './subject.ts';
 import { known, variableTerm } from './symbol.ts';
 import { traced } from './trace.ts';
@@ -33,11 +34,11 @@ export const ENGINE = 'tiaowen 0.1.0';
 
 export function decide(versions: readonly VersionCase[], options: DecideOptions = {}): Verdict {
   const runs = evaluatorsOf(versions, options);
-  const variants = variantsOf(runs);
+  const variations = variationsOf(runs);
   const outcomes = subjectsOf(runs).flatMap((subject) => {
     runs[0]!.diagrams.grant();
     const parts = partsOf(runs, subject);
-    return parts === undefined ? [] : [outcomeOf(runs, subject, parts, restsOn(variants, runs, subject, parts))];
+    return parts === undefined ? [] : [outcomeOf(runs, subject, parts, restsOn(variations, runs, subject, parts))];
   });
   const verdict: Verdict = {
     measure: runs[0]?.program.id ?? '',
@@ -61,7 +62,7 @@ export function evaluatorsOf(
   return versions
     .toSorted((a, b) => (a.program.effective < b.program.effective ? -1 : 1))
     .map(({ program, facts }, version): Setting => {
-      const ground = { lists: program.lists, facts };
+      const ground = createGround(program.lists, facts);
       return { program, version, ground, readings: readingsOf(program, chosen), asOf, diagrams, variables };
     })
     .map((setting) => createEvaluator(setting));

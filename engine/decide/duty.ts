@@ -19,7 +19,7 @@ export const NONE = word('none');
 
 export function dutyAt(run: Evaluator, act: number, positions: Positions): Duty {
   const scope = scopeOf(run, act, positions);
-  const standing = standings(run, run.program.questions.duties[act]!.rules, positions, scope);
+  const standing = standings(run, run.program.questions.duties[act]!, positions, scope);
   const possible = side(standing, () => true);
   const met = run.diagrams.apply(
     `duty ${run.version} ${act} ${positions} ${possible}`,

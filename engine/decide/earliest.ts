@@ -9,7 +9,7 @@ import { inner } from './count.ts';
 import { type Diagram, leaf, open, word } from './diagram.ts';
 import type { Evaluator, Standing } from './evaluator.ts';
 import { choose } from './logic.ts';
-import { counted, type Place, positionsAt } from './place.ts';
+import { type Place, positionsAt } from './place.ts';
 import type { Literal, Tree } from './program.ts';
 import { operate, waitsOf } from './symbol.ts';
 
@@ -69,7 +69,7 @@ const isTrueRule = (run: Evaluator, rule: number): boolean => {
 
 /** "n or more" holds from the n-th of them on; "every one" from the last; the others are not dated. */
 function countTime(run: Evaluator, literal: Extract<Literal, { kind: 'count' }>, place: Place): Diagram {
-  const { elements } = counted(run.ground, place.positions, literal.list, literal.within);
+  const { elements } = run.ground.counted(place.positions, literal.list, literal.within);
   if (literal.quantifier === 'atMost' || literal.quantifier === 'exactly') return ALWAYS;
   const times = elements.map((positions) => {
     const at = inner(place, positions);

@@ -10,7 +10,7 @@ import { valueAt } from './formula.ts';
 import { literalAt, truthAt } from './literal.ts';
 import { open } from './diagram.ts';
 import { performanceAt } from './performance.ts';
-import { type Ground, narrowing, type Place, type Positions } from './place.ts';
+import { entry, type Ground, type Place, type Positions } from './place.ts';
 import type { Over } from '../measure.ts';
 import type { Program, Question } from './program.ts';
 import { outranking } from './standing.ts';
@@ -30,17 +30,16 @@ export interface Setting {
 /** `base`: the same setting but for one reading; what does not consult that reading is taken from there. */
 export function createEvaluator(setting: Setting, base?: { readonly run: Evaluator; readonly reading: number }): Evaluator {
   const { questions, acts, facts, concepts, amounts } = setting.program;
-  const once = <T>(over: readonly { readonly over: Over }[], ask: Ask<T>, circular: T): Ask<T> =>
-    askedOnce(over.map((one) => narrowing(setting.ground, one.over)), ask, circular);
-  const places = new Map<string, Place>();
-  const ranks = new Map<string, ReadonlyMap<number, readonly number[]>>();
+  const once = <T>(declared: readonly { readonly over: Over }[], ask: Ask<T>, circular: T): Ask<T> =>
+    askedOnce(setting.ground, declared, ask, circular);
+  const places = new Map<Positions, Place>();
+  const ranks = new Map<Question, ReadonlyMap<number, readonly number[]>>();
   const untouched = (question: Question | undefined): Evaluator | undefined =>
     base !== undefined && question !== undefined && !question.readings.includes(base.reading) ? base.run : undefined;
 
   const run: Evaluator = {
     ...setting,
-    narrow: (over, positions) => narrowing(setting.ground, over)(positions),
-    place: (positions) => kept(places, positions.join(), () => ({ positions, own: undefined, literals: new Map() })),
+    place: (positions) => entry(places, positions, () => ({ positions, own: undefined, literals: new Map() })),
     truth: (tree, place) => truthAt(run, tree, place),
     literal: (position, place) => {
       let found = place.literals.get(position);
@@ -75,7 +74,7 @@ export function createEvaluator(setting: Setting, base?: { readonly run: Evaluat
       NO_ANSWER,
     ),
     state: once(acts, (act, positions) => stateAt(run, act, positions), open([])),
-    outranked: (rules) => kept(ranks, rules.join(), () => outranking(run, rules)),
+    outranked: (question) => entry(ranks, question, () => outranking(run, question)),
   };
   return run;
 }
@@ -87,26 +86,16 @@ const NO_DUTY: Duty = { answer: open([]), standing: [], deadline: open([]) };
 type Ask<T> = (index: number, positions: Positions) => T;
 
 /** Asks once for each instance, wherever it is asked from. */
-function askedOnce<T>(narrow: readonly ((positions: Positions) => Positions)[], ask: Ask<T>, circular: T): Ask<T> {
-  const answers = new Map<string, T>();
+function askedOnce<T>({ narrow }: Ground, declared: readonly { readonly over: Over }[], ask: Ask<T>, circular: T): Ask<T> {
+  const answers = declared.map(() => new Map<Positions, T>());
   return (index, from) => {
-    const positions = narrow[index]!(from);
-    const key = `${index}:${positions.join()}`;
-    const found = answers.get(key);
+    const positions = narrow(declared[index]!.over, from);
+    const known = answers[index]!;
+    const found = known.get(positions);
     if (found !== undefined) return found;
-    answers.set(key, circular);
+    known.set(positions, circular);
     const answer = ask(index, positions);
-    answers.set(key, answer);
+    known.set(positions, answer);
     return answer;
   };
 }
-
-function kept<T>(entries: Map<string, T>, key: string, make: () => T): T {
-  let found = entries.get(key);
-  if (found === undefined) {
-    found = make();
-    entries.set(key, found);
-  }
-  return found;
-}
-

@@ -1,9 +1,8 @@
 /** What deciding one version of a measure can be asked: every question at every place, as diagrams. */
-import type { Over } from '../measure.ts';
 import type { Content } from './content.ts';
 import type { Diagram, Diagrams } from './diagram.ts';
 import type { Ground, Place, Positions } from './place.ts';
-import type { Formula, Program, Tree } from './program.ts';
+import type { Formula, Program, Question, Tree } from './program.ts';
 import type { Variables } from './variable.ts';
 
 export interface Evaluator {
@@ -16,8 +15,6 @@ export interface Evaluator {
   readonly asOf: Content;
   readonly diagrams: Diagrams;
   readonly variables: Variables;
-  /** keeps what a question lies over, and its parents */
-  readonly narrow: (over: Over, positions: Positions) => Positions;
   readonly place: (positions: Positions) => Place;
   readonly truth: (tree: Tree, place: Place) => Diagram;
   readonly literal: (position: number, place: Place) => Diagram;
@@ -29,7 +26,7 @@ export interface Evaluator {
   readonly performance: (act: number, positions: Positions) => Answered;
   readonly state: (act: number, positions: Positions) => Diagram;
   /** for each rule of a question, the rules that outrank it under the readings chosen */
-  readonly outranked: (rules: readonly number[]) => ReadonlyMap<number, readonly number[]>;
+  readonly outranked: (question: Question) => ReadonlyMap<number, readonly number[]>;
 }
 
 /** The answer to one instance of a question, and how its rules stood. */

@@ -3,11 +3,11 @@ import type { LiteralTruth, RuleFared } from '../verdict.ts';
 import type { Diagram } from './diagram.ts';
 import type { Evaluator, Standing } from './evaluator.ts';
 import { isNo, isYes } from './logic.ts';
-import type { Tree } from './program.ts';
+import type { Question, Tree } from './program.ts';
 import { missingOf } from './settle.ts';
 
-export function fared(run: Evaluator, standing: readonly Standing[]): readonly RuleFared[] {
-  const above = run.outranked(standing.map(({ rule }) => rule));
+export function fared(run: Evaluator, question: Question, standing: readonly Standing[]): readonly RuleFared[] {
+  const above = run.outranked(question);
   return standing.map((one) => {
     const higher = above.get(one.rule) ?? [];
     const yieldsTo = standing.filter(({ rule, holds }) => higher.includes(rule) && isYes(holds)).map(({ rule }) => rule);

@@ -9,7 +9,7 @@ import { MINUTES_A_DAY } from './day.ts';
 import { axisOf } from './fact.ts';
 import { fraction, parseFraction } from './fraction.ts';
 import { choose, saysNo } from './logic.ts';
-import { type Counted, counted, type Place, positionsAt } from './place.ts';
+import { type Counted, type Place, positionsAt } from './place.ts';
 import type { Formula } from './program.ts';
 import { known, type Operation, operate } from './symbol.ts';
 
@@ -46,7 +46,7 @@ function calculate(run: Evaluator, operation: Operation, parts: readonly Formula
 type Aggregate = Extract<Formula, { kind: 'aggregate' }>;
 
 function aggregateAt(run: Evaluator, formula: Aggregate, place: Place): Diagram {
-  const scope = counted(run.ground, place.positions, formula.list, formula.within);
+  const scope = run.ground.counted(place.positions, formula.list, formula.within);
   let sum = start(formula.of);
   for (const positions of scope.elements) {
     const at = inner(place, positions);

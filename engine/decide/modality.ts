@@ -9,7 +9,7 @@ const CLASHES: readonly (readonly [Modality, Modality])[] = [
 ];
 
 /** Of modalities that agree, the one that is the answer. */
-const STRONGEST: readonly Modality[] = ['must', 'mustNot', 'mayNot', 'may'];
+const STRONGEST: readonly Modality[] = ['must', 'mustNot', 'may', 'mayNot'];
 
 /**
  * The answers that remain: one when all agree; else one for each largest part that does. None for no modality.

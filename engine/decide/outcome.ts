@@ -25,7 +25,7 @@ export function outcomeOf(
     restsOn,
     missing: missingFacts(runs, changeable(answers)),
   };
-  const ruled = (...standing: Parameters<typeof fared>[1][]) => standing.flatMap((one) => fared(run, one));
+  const { questions } = program;
   switch (answers.kind) {
     case 'act': {
       const { key, name, bearer } = program.acts[position]!;
@@ -36,18 +36,21 @@ export function outcomeOf(
         ...base,
         bearer: bearer === undefined ? undefined : program.bearers[bearer]!.name,
         ...settledAct(run, answers),
-        rules: ruled(run.duty(position, positions).standing, run.performance(position, positions).standing),
+        rules: [
+          ...fared(run, questions.duties[position]!, run.duty(position, positions).standing),
+          ...fared(run, questions.performances[position]!, run.performance(position, positions).standing),
+        ],
       };
     }
     case 'concept': {
       const { key, name } = program.concepts[position]!;
       const value = settle(run.diagrams, answers.value, saysYes);
-      return { kind: 'concept', key, name, ...base, value, rules: ruled(run.concept(position, positions).standing) };
+      return { kind: 'concept', key, name, ...base, value, rules: fared(run, questions.concepts[position]!, run.concept(position, positions).standing) };
     }
     case 'amount': {
       const { key, name } = program.amounts[position]!;
       const value = settle(run.diagrams, answers.value, sayValue);
-      return { kind: 'amount', key, name, ...base, value, rules: ruled(run.amount(position, positions).standing) };
+      return { kind: 'amount', key, name, ...base, value, rules: fared(run, questions.amounts[position]!, run.amount(position, positions).standing) };
     }
   }
 }

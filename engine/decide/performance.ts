@@ -14,7 +14,7 @@ import { waitsOf } from './symbol.ts';
 export const NOT_DONE = word('notDone');
 
 export function performanceAt(run: Evaluator, act: number, positions: Positions): Answered {
-  const standing = standings(run, run.program.questions.performances[act]!.rules, positions, EVERYWHERE);
+  const standing = standings(run, run.program.questions.performances[act]!, positions, EVERYWHERE);
   const isDenial = (rule: number) => performsOf(run, rule) === 'deemedNotDone';
   const positive = standing.filter(({ rule }) => !isDenial(rule));
   const done = positive.reduce((sum, one) => withRule(run, sum, one), NOT_DONE as Diagram);

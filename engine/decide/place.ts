@@ -6,7 +6,7 @@ import { type Facts, instanceKey } from '../facts.ts';
 import type { At, List, Over } from '../measure.ts';
 import type { Diagram } from './diagram.ts';
 
-/** Element of each list of the measure, NOT_FIXED where none is. */
+/** Element of each list of the measure, NOT_FIXED where none is. Equal positions on one ground are one object. */
 export type Positions = readonly number[];
 export const NOT_FIXED = -1;
 
@@ -25,48 +25,15 @@ export const positionsAt = (place: Place, at: At): Positions =>
 export interface Ground {
   readonly lists: readonly List[];
   readonly facts: Facts;
+  /** keeps what a question lies over, and its parents: an instance is the same wherever it is asked from */
+  readonly narrow: (over: Over, positions: Positions) => Positions;
+  /** all instances of a question: tuples of elements that agree on the parents they share, in the order of the case */
+  readonly instances: (over: Over) => readonly Positions[];
+  /** what a list holds within the parents that are the rule's own */
+  readonly counted: (own: Positions, list: number, within: Over) => Counted;
 }
 
-export const nowhere = (ground: Ground): Positions => ground.lists.map(() => NOT_FIXED);
-
-/** The key of a question's instance; undefined when a list it lies over is not fixed. */
-export function keyAt(over: Over, positions: Positions): string | undefined {
-  const own = over.map((list) => positions[list]!);
-  return own.includes(NOT_FIXED) ? undefined : instanceKey(own);
-}
-
-/** Keeps what a question lies over, and its parents: an instance is the same wherever it is asked from. */
-export function narrowing({ lists }: Ground, over: Over): (positions: Positions) => Positions {
-  const kept = new Set(over);
-  for (const list of kept) for (const parent of lists[list]!.within) kept.add(parent);
-  return (positions) => positions.map((position, list) => (kept.has(list) ? position : NOT_FIXED));
-}
-
-/** All instances of a question: tuples of elements that agree on the parents they share, in the order of the case. */
-export function instances(ground: Ground, over: Over, within: Positions = nowhere(ground)): readonly Positions[] {
-  let found: readonly Positions[] = [within];
-  for (const list of over) {
-    found = found.flatMap((positions) =>
-      ground.facts.lists[list]!.elements.flatMap((_, element) => fix(ground, positions, list, element) ?? []),
-    );
-  }
-  return found;
-}
-
-/** The positions with one more element fixed, and its parents; undefined (as []) where they disagree. */
-function fix(ground: Ground, positions: Positions, list: number, element: number): readonly [Positions] | undefined {
-  const fixed = [...positions];
-  return fixInto(ground, fixed, list, element) ? [fixed] : undefined;
-}
-
-function fixInto(ground: Ground, fixed: number[], list: number, element: number): boolean {
-  if (fixed[list] !== NOT_FIXED) return fixed[list] === element;
-  fixed[list] = element;
-  const { parents } = ground.facts.lists[list]!.elements[element]!;
-  return ground.lists[list]!.within.every((parent, index) => fixInto(ground, fixed, parent, parents[index]!));
-}
-
-/** What a list holds at a place: its known elements there, and the list whose telling is not complete, if any. */
+/** The known elements of a list at a place, and the list whose telling is not complete, if any. */
 export interface Counted {
   readonly elements: readonly Positions[];
   readonly lacking: { readonly list: number; readonly standing: 'listUnknown' | 'listIncomplete' } | undefined;
@@ -74,27 +41,99 @@ export interface Counted {
   readonly bounds: Positions;
 }
 
-export function counted(ground: Ground, own: Positions, list: number, within: Over): Counted {
-  let bounds: Positions = nowhere(ground);
-  for (const parent of within) bounds = fix(ground, bounds, parent, own[parent]!)?.[0] ?? bounds;
-  const elements = instances(ground, [list], bounds).map((positions) => over(own, positions));
-  return { elements, lacking: lacking(ground, list, bounds), bounds };
+/** The key of a question's instance; undefined when a list it lies over is not fixed. */
+export function keyAt(over: Over, positions: Positions): string | undefined {
+  const own = over.map((list) => positions[list]!);
+  return own.includes(NOT_FIXED) ? undefined : instanceKey(own);
+}
+
+export function createGround(lists: readonly List[], facts: Facts): Ground {
+  const interned = new Map<string, Positions>();
+  const narrowed = new Map<Over, Map<Positions, Positions>>();
+  const counts = new Map<string, Counted>();
+  const told: Case = { lists, facts };
+
+  const intern = (positions: Positions): Positions => entry(interned, positions.join(), () => positions);
+
+  function narrow(over: Over, positions: Positions): Positions {
+    const known = entry(narrowed, over, () => new Map<Positions, Positions>());
+    return entry(known, positions, () => intern(keep(lists, over, positions)));
+  }
+
+  const instances = (over: Over): readonly Positions[] => instancesWithin(told, over, nowhere(lists)).map(intern);
+
+  function counted(own: Positions, list: number, within: Over): Counted {
+    return entry(counts, `${list} in ${within} at ${own}`, () => {
+      const bounds = within.reduce<Positions>((so, parent) => fix(told, so, parent, own[parent]!) ?? so, nowhere(lists));
+      const elements = instancesWithin(told, [list], bounds).map((positions) => intern(inside(own, positions)));
+      return { elements, lacking: lackingIn(told, list, bounds), bounds: intern(bounds) };
+    });
+  }
+
+  return { ...told, narrow, instances, counted };
+}
+
+/** The entry of a map, made at first need. */
+export function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let found = map.get(key);
+  if (found === undefined) {
+    found = make();
+    map.set(key, found);
+  }
+  return found;
+}
+
+interface Case {
+  readonly lists: readonly List[];
+  readonly facts: Facts;
+}
+
+const nowhere = (lists: readonly List[]): Positions => lists.map(() => NOT_FIXED);
+
+function keep(lists: readonly List[], over: Over, positions: Positions): Positions {
+  const kept = new Set(over);
+  for (const list of kept) for (const parent of lists[list]!.within) kept.add(parent);
+  return positions.map((position, list) => (kept.has(list) ? position : NOT_FIXED));
+}
+
+function instancesWithin(of: Case, over: Over, bounds: Positions): readonly Positions[] {
+  let found: readonly Positions[] = [bounds];
+  for (const list of over) {
+    const elements = of.facts.lists[list]!.elements.map((_, element) => element);
+    found = found.flatMap((positions) => elements.flatMap((element) => listed(fix(of, positions, list, element))));
+  }
+  return found;
+}
+
+const listed = (positions: Positions | undefined): readonly Positions[] => (positions === undefined ? [] : [positions]);
+
+/** The positions with one more element fixed, and its parents; undefined where they disagree. */
+function fix(of: Case, positions: Positions, list: number, element: number): Positions | undefined {
+  const fixed = [...positions];
+  return fixInto(of, fixed, list, element) ? fixed : undefined;
+}
+
+function fixInto(of: Case, fixed: number[], list: number, element: number): boolean {
+  if (fixed[list] !== NOT_FIXED) return fixed[list] === element;
+  fixed[list] = element;
+  const { parents } = of.facts.lists[list]!.elements[element]!;
+  return of.lists[list]!.within.every((parent, index) => fixInto(of, fixed, parent, parents[index]!));
 }
 
 /** Lists that the counted element does not fix stay the rule's own. */
-const over = (own: Positions, inner: Positions): Positions =>
+const inside = (own: Positions, inner: Positions): Positions =>
   own.map((position, list) => (inner[list] === NOT_FIXED ? position : inner[list]!));
 
 /** A list is complete where it is complete within each of its parents there, and these are themselves complete. */
-function lacking(ground: Ground, list: number, bounds: Positions): Counted['lacking'] {
-  const { within } = ground.lists[list]!;
-  const { complete } = ground.facts.lists[list]!;
+function lackingIn(of: Case, list: number, bounds: Positions): Counted['lacking'] {
+  const { within } = of.lists[list]!;
+  const { complete } = of.facts.lists[list]!;
   for (const parent of within) {
-    const found = bounds[parent] === NOT_FIXED ? lacking(ground, parent, bounds) : undefined;
+    const found = bounds[parent] === NOT_FIXED ? lackingIn(of, parent, bounds) : undefined;
     if (found !== undefined) return found;
   }
   let worst: Counted['lacking'];
-  for (const positions of instances(ground, within, bounds)) {
+  for (const positions of instancesWithin(of, within, bounds)) {
     const standing = complete.get(keyAt(within, positions)!) ?? 'unknown';
     if (standing === 'unknown') return { list, standing: 'listUnknown' };
     if (standing === 'incomplete') worst = { list, standing: 'listIncomplete' };

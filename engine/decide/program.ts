@@ -55,6 +55,8 @@ export interface Questions<T> {
 export interface Question {
   /** positions of the rules that answer it */
   readonly rules: readonly number[];
+  /** positions of the priorities between them */
+  readonly priorities: readonly number[];
   /** the readings that any of its answers may consult, through whatever it needs */
   readonly readings: readonly number[];
 }

@@ -9,13 +9,22 @@ type Draft = Omit<Program, 'questions'>;
 export function readingsOf(draft: Draft, rules: Questions<readonly number[]>): Questions<Question> {
   const reach = createReach(draft, rules);
   const all = (group: readonly (readonly number[])[], node: (index: number) => string): readonly Question[] =>
-    group.map((positions, index) => ({ rules: positions, readings: reach.readings(node(index)) }));
+    group.map((positions, index) => ({
+      rules: positions,
+      priorities: prioritiesAmong(draft, positions),
+      readings: reach.readings(node(index)),
+    }));
   return {
     concepts: all(rules.concepts, (index) => `concept${index}`),
     amounts: all(rules.amounts, (index) => `amount${index}`),
     duties: all(rules.duties, (index) => `duty${index}`),
     performances: all(rules.performances, (index) => `performance${index}`),
   };
+}
+
+function prioritiesAmong({ priorities }: Draft, rules: readonly number[]): readonly number[] {
+  const among = new Set(rules);
+  return priorities.flatMap(({ over, under }, at) => (among.has(over) && among.has(under) ? [at] : []));
 }
 
 /** A graph of names: what each question needs directly, and the readings it names. */

@@ -8,8 +8,8 @@ import type { ConditionReason, FactReason, Ground, QuestionReason, RuleReason, V
 import { fared, truthWord } from './fared.ts';
 import { saysYes } from './logic.ts';
 import { instanceParts } from './missing.ts';
-import { counted, keyAt, type Place, type Positions, positionsAt } from './place.ts';
-import type { Formula, Literal, ProgramAnswer, Tree } from './program.ts';
+import { keyAt, type Place, type Positions, positionsAt } from './place.ts';
+import type { Formula, Literal, ProgramAnswer, Question, Tree } from './program.ts';
 import { governingScopes } from './scope.ts';
 import { sayDeadline, sayDone, sayValue, sayWord } from './say.ts';
 import { settle } from './settle.ts';
@@ -26,7 +26,7 @@ type Kind = QuestionReason['kind'];
 /** Position of the question among those explained. */
 export function explainQuestion(reasons: Reasons, run: Evaluator, kind: Kind, index: number, from: Positions): number {
   const declared = declaredAs(run, kind, index);
-  const positions = run.narrow(declared.over, from);
+  const positions = run.ground.narrow(declared.over, from);
   const key = `${run.version} ${kind} ${index} ${positions.join()}`;
   const found = reasons.positions.get(key);
   if (found !== undefined) return found;
@@ -42,7 +42,7 @@ export function explainQuestion(reasons: Reasons, run: Evaluator, kind: Kind, in
     instance: instanceParts(run, positions),
     answer: answerOf(run, kind, answered.answer),
     deadline: kind === 'duty' ? settle(run.diagrams, run.duty(index, positions).deadline, sayDeadline) : undefined,
-    rules: ruleReasons(reasons, run, answered.standing),
+    rules: ruleReasons(reasons, run, questionOf(run, kind, index), answered.standing),
     scope: kind === 'duty' ? scopeReasons(reasons, run, index, positions) : [],
     otherwise: kind === 'concept' ? otherwise(run, index, positions) : undefined,
   };
@@ -51,6 +51,19 @@ export function explainQuestion(reasons: Reasons, run: Evaluator, kind: Kind, in
 
 const declaredAs = ({ program }: Evaluator, kind: Kind, index: number) =>
   (kind === 'concept' ? program.concepts : kind === 'amount' ? program.amounts : program.acts)[index]!;
+
+function questionOf({ program: { questions } }: Evaluator, kind: Kind, index: number): Question {
+  switch (kind) {
+    case 'concept':
+      return questions.concepts[index]!;
+    case 'amount':
+      return questions.amounts[index]!;
+    case 'duty':
+      return questions.duties[index]!;
+    case 'performance':
+      return questions.performances[index]!;
+  }
+}
 
 function ask(run: Evaluator, kind: Kind, index: number, positions: Positions): Answered {
   switch (kind) {
@@ -78,8 +91,8 @@ function answerOf({ diagrams }: Evaluator, kind: Kind, answer: Diagram): Settled
   }
 }
 
-function ruleReasons(reasons: Reasons, run: Evaluator, standing: readonly Standing[]): readonly RuleReason[] {
-  const how = fared(run, standing);
+function ruleReasons(reasons: Reasons, run: Evaluator, question: Question, standing: readonly Standing[]): readonly RuleReason[] {
+  const how = fared(run, question, standing);
   return standing.map(({ rule, place }, at) => {
     const { clause, words, source, condition, answer } = run.program.rules[rule]!;
     const yieldsTo = how[at]!.yieldsTo.map((other) => ({ rule: other, clause: run.program.rules[other]!.clause }));
@@ -173,12 +186,12 @@ function groundOf(reasons: Reasons, run: Evaluator, literal: Literal, place: Pla
 }
 
 function countGround(reasons: Reasons, run: Evaluator, literal: Extract<Literal, { kind: 'count' }>, place: Place): Ground {
-  const { elements, lacking } = counted(run.ground, place.positions, literal.list, literal.within);
+  const { elements, lacking } = run.ground.counted(place.positions, literal.list, literal.within);
   return {
     kind: 'count',
     list: run.program.lists[literal.list]!.key,
     elements: elements.map((positions) => ({
-      instance: instanceParts(run, run.narrow([literal.list], positions)),
+      instance: instanceParts(run, run.ground.narrow([literal.list], positions)),
       condition: conditionReason(reasons, run, literal.where, inner(place, positions)),
     })),
     lacking: lacking?.standing,
@@ -187,7 +200,7 @@ function countGround(reasons: Reasons, run: Evaluator, literal: Extract<Literal,
 
 function factReason(run: Evaluator, index: number, from: Positions): FactReason {
   const fact = run.program.facts[index]!;
-  const positions = run.narrow(fact.over, from);
+  const positions = run.ground.narrow(fact.over, from);
   const key = keyAt(fact.over, positions);
   const told = key === undefined ? undefined : run.ground.facts.answers[index]!.get(key);
   return {
@@ -253,7 +266,7 @@ interface Read {
 
 /** Each element that counts, with what was read of it. */
 function readElements(reasons: Reasons, run: Evaluator, formula: Extract<Formula, { kind: 'aggregate' }>, place: Place, into: Read): void {
-  const { elements } = counted(run.ground, place.positions, formula.list, formula.within);
+  const { elements } = run.ground.counted(place.positions, formula.list, formula.within);
   for (const positions of elements) {
     const at = inner(place, positions);
     if (formula.value === undefined || truthWord(run, run.truth(formula.where, at)) === 'no') continue;

@@ -4,7 +4,8 @@ import { createEvaluator } from './evaluate.ts';
 import type { Evaluator } from './evaluator.ts';
 import { settledText } from './outcome.ts';
 import { type Parts, partsOf } from './parts.ts';
-import type { Question } from './program.ts';
+import { createInfluence, type Influence, type Readings } from './influence.ts';
+import type { Positions } from './place.ts';
 import type { Subject } from './subject.ts';
 
 /** Every version under one other option of one reading. */
@@ -14,9 +15,9 @@ export interface Variant {
   readonly runs: readonly Evaluator[];
 }
 
-export function restsOn(variants: readonly Variant[], runs: readonly Evaluator[], subject: Subject, parts: Parts): readonly string[] {
-  const consulted = readingsConsulted(runs, subject);
-  const concerning = variants.filter(({ reading }) => consulted.has(reading));
+export function restsOn({ variants, influences }: Variations, runs: readonly Evaluator[], subject: Subject, parts: Parts): readonly string[] {
+  const influencing = readingsInfluencing(influences, subject, runs);
+  const concerning = variants.filter(({ reading }) => influencing.has(reading));
   const changing = concerning.filter((variant) => changes(variant, runs, subject, parts));
   return [...new Set(changing.map(({ reading }) => reading))];
 }
@@ -36,10 +37,17 @@ const diagramsOf = ({ version, answers }: Parts): readonly Diagram[] =>
     ? [version, answers.modality, answers.state, answers.deadline, answers.done]
     : [version, answers.value];
 
-/** One variant for each option of each reading that is not the one chosen. */
-export function variantsOf(runs: readonly Evaluator[]): readonly Variant[] {
+/** What readings could change, and how. */
+export interface Variations {
+  /** one for each option of each reading that is not the one chosen */
+  readonly variants: readonly Variant[];
+  readonly influences: readonly Influence[];
+}
+
+export function variationsOf(runs: readonly Evaluator[]): Variations {
   const ids = new Set(runs.flatMap(({ program }) => program.readings.map(({ id }) => id)));
-  return [...ids].flatMap((reading) => otherOptions(runs, reading).map((option) => variant(runs, reading, option)));
+  const variants = [...ids].flatMap((reading) => otherOptions(runs, reading).map((option) => variant(runs, reading, option)));
+  return { variants, influences: runs.map(createInfluence) };
 }
 
 function otherOptions(runs: readonly Evaluator[], reading: string): readonly string[] {
@@ -63,26 +71,27 @@ function under(run: Evaluator, reading: string, option: string): Evaluator {
   return createEvaluator({ program, version, ground, readings, asOf, diagrams, variables }, { run, reading: position });
 }
 
-/** What its rules, and everything they need, may consult, in any version. */
-function readingsConsulted(runs: readonly Evaluator[], subject: Subject): ReadonlySet<string> {
+/** By the reading's name: what may change the subject, or which version it falls under. */
+function readingsInfluencing(influences: readonly Influence[], subject: Subject, runs: readonly Evaluator[]): ReadonlySet<string> {
   const found = new Set<string>();
-  runs.forEach(({ program }, version) => {
-    const index = subject.index[version];
-    if (index === undefined) return;
-    for (const { readings } of questionsOf(program.questions, subject.kind, index)) {
-      for (const reading of readings) found.add(program.readings[reading]!.id);
-    }
+  runs.forEach((run, version) => {
+    const [index, positions] = [subject.index[version], subject.at[version]];
+    if (index === undefined || positions === undefined) return;
+    const influence = influences[version]!;
+    const applicability = (subject.kind === 'act' ? run.program.acts[index]!.applicability : undefined) ?? run.program.applicability;
+    const readings = [...influenceOn(influence, subject.kind, index, positions), ...influence.ofFormula(applicability, run.place(positions))];
+    for (const reading of readings) found.add(run.program.readings[reading]!.id);
   });
   return found;
 }
 
-function questionsOf(questions: Evaluator['program']['questions'], kind: Subject['kind'], index: number): readonly Question[] {
+function influenceOn(influence: Influence, kind: Subject['kind'], index: number, positions: Positions): Readings {
   switch (kind) {
     case 'act':
-      return [questions.duties[index]!, questions.performances[index]!];
+      return influence.ofAct(index, positions);
     case 'concept':
-      return [questions.concepts[index]!];
+      return influence.ofConcept(index, positions);
     case 'amount':
-      return [questions.amounts[index]!];
+      return influence.ofAmount(index, positions);
   }
 }

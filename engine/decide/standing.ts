@@ -2,31 +2,33 @@
 import type { Diagram } from './diagram.ts';
 import { YES } from './diagram.ts';
 import type { Evaluator, Standing } from './evaluator.ts';
-import { all, any, isNo, isYes, not } from './logic.ts';
-import type { Positions } from './place.ts';
+import { and, any, isNo, isYes, not } from './logic.ts';
+import { NOT_FIXED, type Positions } from './place.ts';
+import type { Question } from './program.ts';
 
 /** `scope`: where the measure applies at all, for norms. */
-export function standings(run: Evaluator, rules: readonly number[], positions: Positions, scope: Diagram): readonly Standing[] {
+export function standings(run: Evaluator, question: Question, positions: Positions, scope: Diagram): readonly Standing[] {
   const place = run.place(positions);
-  const holds = new Map(
-    rules.map((rule) => [rule, all(run.diagrams, [run.truth(run.program.rules[rule]!.condition, place), scope])]),
-  );
-  const above = run.outranked(rules);
-  return rules.map((rule) => {
-    const higher = (above.get(rule) ?? []).map((other) => holds.get(other)!);
-    const unbeaten = not(run.diagrams, any(run.diagrams, higher));
-    return { rule, place, holds: holds.get(rule)!, stands: all(run.diagrams, [holds.get(rule)!, unbeaten]) };
+  const { rules } = question;
+  const holds = rules.map((rule) => and(run.diagrams, run.truth(run.program.rules[rule]!.condition, place), scope));
+  const above = run.outranked(question);
+  return rules.map((rule, at) => {
+    const higher = above.get(rule)?.map((other) => holds[rules.indexOf(other)]!);
+    return { rule, place, holds: holds[at]!, stands: higher === undefined ? holds[at]! : unbeaten(run, holds[at]!, higher) };
   });
 }
 
+const unbeaten = ({ diagrams }: Evaluator, holds: Diagram, higher: readonly Diagram[]): Diagram =>
+  and(diagrams, holds, not(diagrams, any(diagrams, higher)));
+
 /** For each rule the rules that outrank it, through any number of priorities declared under the readings chosen. */
-export function outranking(run: Evaluator, rules: readonly number[]): ReadonlyMap<number, readonly number[]> {
-  const place = run.place(run.ground.lists.map(() => -1));
-  const within = new Set(rules);
+export function outranking(run: Evaluator, { priorities }: Question): ReadonlyMap<number, readonly number[]> {
   const direct = new Map<number, number[]>();
-  for (const { over, under, condition } of run.program.priorities) {
-    if (!within.has(over) || !within.has(under) || !isYes(run.truth(condition, place))) continue;
-    direct.set(under, [...(direct.get(under) ?? []), over]);
+  if (priorities.length === 0) return direct;
+  const place = run.place(run.ground.lists.map(() => NOT_FIXED));
+  for (const position of priorities) {
+    const { over, under, condition } = run.program.priorities[position]!;
+    if (isYes(run.truth(condition, place))) direct.set(under, [...(direct.get(under) ?? []), over]);
   }
   return new Map([...direct.keys()].map((rule) => [rule, climb(direct, rule)]));
 }

@@ -1,7 +1,7 @@
 /** What a verdict has outcomes of: each act, concept and amount at each instance, matched across versions by their names. */
 import type { Evaluator } from './evaluator.ts';
 import { elementIds } from './fact.ts';
-import { instances, type Positions } from './place.ts';
+import type { Positions } from './place.ts';
 
 export interface Subject {
   readonly kind: 'act' | 'concept' | 'amount';
@@ -37,5 +37,5 @@ function instancesOf(runs: readonly Evaluator[], kind: Subject['kind'], key: str
 function instancesIn(run: Evaluator, kind: Subject['kind'], index: number | undefined): ReadonlyMap<string, Positions> {
   if (index === undefined) return new Map();
   const { over } = declared(run, kind)[index]!;
-  return new Map(instances(run.ground, over).map((positions) => [elementIds(run, over, positions), positions]));
+  return new Map(run.ground.instances(over).map((positions) => [elementIds(run, over, positions), positions]));
 }

@@ -14,17 +14,18 @@ export function outcomeWords(outcome: Outcome, speech: Speech): string {
   const { words } = speech;
   const name = speech.names.get(outcome.key) ?? outcome.name;
   const noText = versionWords(outcome, words);
-  if (noText !== undefined) return words.value(name, noText);
+  if (noText !== undefined) return words.outcome(name, noText, []);
   switch (outcome.kind) {
     case 'act':
       return actWords(outcome, name, speech);
     case 'concept':
-      return words.value(
+      return words.outcome(
         name,
         settledWords(outcome.value, (yes) => (yes ? words.yes : words.no), outcome.rules, words),
+        [],
       );
     case 'amount':
-      return words.value(
+      return words.outcome(
         name,
         settledWords(
           outcome.value,
@@ -32,6 +33,7 @@ export function outcomeWords(outcome: Outcome, speech: Speech): string {
           outcome.rules,
           words,
         ),
+        [],
       );
   }
 }

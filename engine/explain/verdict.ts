@@ -7,14 +7,21 @@ import { type Told, told } from './told.ts';
 export function verdictTold(verdict: Verdict, speech: Speech): readonly Told[] {
   const instances = Map.groupBy(verdict.outcomes, ({ instance }) => instanceWords(instance, speech));
   return [
-    told(titleLine(verdict, speech)),
-    ...(verdict.asOf === undefined ? [told(speech.words.noAsOf)] : []),
+    ...headTold(verdict, speech),
     ...[...instances].map(([instance, outcomes]) => told(instance, instanceTold(outcomes, speech))),
     ...(verdict.outcomes.length === 0 ? [told(speech.words.nothing)] : []),
   ];
 }
 
-export function titleLine({ measure, versions, asOf }: Verdict, speech: Speech): string {
+/** What was decided, by which text, as of when. */
+export function headTold(verdict: Verdict, speech: Speech): readonly Told[] {
+  return [
+    told(titleLine(verdict, speech)),
+    ...(verdict.asOf === undefined ? [told(speech.words.noAsOf)] : []),
+  ];
+}
+
+function titleLine({ measure, versions, asOf }: Verdict, speech: Speech): string {
   const { words, versions: known } = speech;
   const used = versions.map(({ effective }) => words.version(dateWords(effective, speech)));
   return words.title(

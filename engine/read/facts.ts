@@ -8,6 +8,7 @@
  *     "pairs": [ { list: reference, list: reference, fact: answer, … } ] }
  */
 import type { Diagnostic } from '../../grammar/diagnostic.ts';
+import { limits } from '../../grammar/limits.ts';
 import { problem } from '../../grammar/messages/index.ts';
 import { type Answered, type Facts, type InstanceKey, instanceKey } from '../facts.ts';
 import type { CheckedMeasure, Over } from '../measure.ts';
@@ -37,7 +38,16 @@ export function readFacts(measure: CheckedMeasure, source: string, file: string)
   const asOf = readAsOf(sheet, parts.get('asOf'));
   const readings = readReadings(sheet, measure, parts.get('readings'));
   const facts = json && readCaseFacts(sheet, measure, parts);
-  return { facts: diagnostics.length === 0 ? facts : undefined, asOf, readings, diagnostics };
+  const sound = diagnostics.length === 0;
+  return { facts: sound ? facts : undefined, asOf, readings, diagnostics: bounded(diagnostics, file) };
+}
+
+/** No more than anybody reads. */
+function bounded(diagnostics: readonly Diagnostic[], file: string): readonly Diagnostic[] {
+  if (diagnostics.length <= limits.messages) return diagnostics;
+  const { span } = diagnostics[limits.messages]!;
+  const count = String(diagnostics.length - limits.messages);
+  return [...diagnostics.slice(0, limits.messages), problem('RUN606', { file, span }, { count })];
 }
 
 /** The lists that a fact's answer belongs to, in the words of the rule file. */

@@ -95,7 +95,9 @@ export function addElement(
   if (into.byPath.has(path)) return into.elements.pop() === undefined;
   into.items.push(item);
   into.byPath.set(path, position);
-  into.byId.set(id, [...(into.byId.get(id) ?? []), position]);
+  const namesakes = into.byId.get(id);
+  if (namesakes === undefined) into.byId.set(id, [position]);
+  else namesakes.push(position);
   return true;
 }
 

@@ -31,6 +31,11 @@ export const run = {
     zh: '案件材料结束后还有多余的文字“{found}”。',
     en: 'There is more text after the end of the case: “{found}”.',
   },
+  RUN606: {
+    severity: 'error',
+    zh: '另有{count}处问题未列出。',
+    en: '{count} further problems are not listed.',
+  },
   // 610–645 what a case in JSON says (engine/read/)
   RUN610: {
     severity: 'error',

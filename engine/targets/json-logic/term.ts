@@ -6,6 +6,8 @@ export type Term =
   | { readonly kind: 'text'; readonly value: Logic; readonly applies: Pair }
   | Moment
   | { readonly kind: 'never' }
+  /** an amount: the value of each rule that may stand; 不适用 where none does */
+  | { readonly kind: 'choice'; readonly among: readonly { readonly stands: Pair; readonly value: Term }[] }
   /** what this target cannot say exactly */
   | { readonly kind: 'refused' };
 
@@ -31,12 +33,23 @@ type Op = 'lt' | 'le' | 'eq';
 
 /** With 不适用 every comparison is 否; an unknown side leaves it unknown. */
 export function compared(op: Op, left: Term, right: Term): Pair {
+  if (left.kind === 'choice') return chosen(left, (value) => compared(op, value, right));
+  if (right.kind === 'choice') return chosen(right, (value) => compared(op, left, value));
   if (left.kind === 'number' && right.kind === 'number') return numbers(op, left, right);
   if (left.kind === 'text' && right.kind === 'text' && op === 'eq') return texts(left, right);
   if (left.kind === 'moment' && right.kind === 'moment') return moments(op, left, right);
   if (left.kind === 'never' || right.kind === 'never')
     return withNever(op, left.kind === 'never' ? right : left);
   return unknown;
+}
+
+/** So for every value that may stand, and one does; where several stand and differ (冲突) this holds for each of them. */
+function chosen({ among }: Extract<Term, { kind: 'choice' }>, compare: (value: Term) => Pair): Pair {
+  const each = among.map(({ stands, value }) => ({ stands, is: compare(value) }));
+  return {
+    so: and([or(each.map(({ stands }) => stands.so)), ...each.map(({ stands, is }) => or([stands.not, is.so]))]),
+    not: and(each.map(({ stands, is }) => or([stands.not, is.not]))),
+  };
 }
 
 type Plain = Extract<Term, { kind: 'number' | 'text' }>;

@@ -4,6 +4,7 @@ import { writeNumber } from '../../read/written.ts';
 import { type Compiling, refuse } from './compiling.ts';
 import { type Logic, type Pair, surely, variable } from './logic.ts';
 import type { Scope } from './needs.ts';
+import { standings } from './standing.ts';
 import { dayTerm, type Moment, type Term } from './term.ts';
 
 export function term(compiling: Compiling, expr: Expr, scope: Scope): Term {
@@ -15,6 +16,7 @@ export function term(compiling: Compiling, expr: Expr, scope: Scope): Term {
     case 'shift':
       return shifted(compiling, expr, scope);
     case 'amount':
+      return amountTerm(compiling, expr.index, expr.at === 'own' ? scope.own() : scope);
     case 'arithmetic':
     case 'pick':
     case 'round':
@@ -23,6 +25,19 @@ export function term(compiling: Compiling, expr: Expr, scope: Scope): Term {
       return refused(compiling, 'TGT502');
   }
 }
+
+function amountTerm(compiling: Compiling, amount: number, scope: Scope): Term {
+  const standing = standings(compiling, { kind: 'amount', index: amount }, scope, surely);
+  const among = standing.map(({ rule, stands }) => {
+    const { answer, clause, span } = compiling.measure.rules[rule]!;
+    const here = { ...compiling, rule: { clause, span } };
+    const value = answer.kind === 'value' ? term(here, answer.value, { ...scope, own: () => scope }) : never;
+    return { stands, value };
+  });
+  return { kind: 'choice', among };
+}
+
+const never: Term = { kind: 'never' };
 
 /** Whether a fact arises at all. */
 export function applies(compiling: Compiling, fact: number, scope: Scope): Pair {
