@@ -4,21 +4,30 @@ import {
   compile,
   type DecideOptions,
   decide as decideVersions,
+  explain,
   inEveryVersion,
   type Program,
   type VersionCase,
 } from './engine/decide/index.ts';
+import { givenOf } from './engine/decide/trace.ts';
+import { reasonsTold } from './engine/explain/reasons.ts';
+import { chosenReadings, type Speech, speech } from './engine/explain/speech.ts';
+import { toldLines } from './engine/explain/told.ts';
+import { headTold, isAbsent, verdictTold } from './engine/explain/verdict.ts';
 import type { Facts } from './engine/facts.ts';
 import type { Calendar, CheckedMeasure } from './engine/measure.ts';
 import { readFacts } from './engine/read/index.ts';
 import type { Verdict } from './engine/verdict.ts';
 import type { Diagnostic } from './grammar/diagnostic.ts';
 import { parse } from './grammar/index.ts';
+import type { Locale } from './grammar/messages/index.ts';
 
+export type { Explanation } from './engine/decide/index.ts';
 export { verdictJson } from './engine/decide/index.ts';
 export type * from './engine/verdict.ts';
 export { message } from './grammar/messages/index.ts';
 export type { Calendar, CheckedMeasure, DecideOptions, Diagnostic, Facts, Program };
+export { explain };
 
 /** One version: the rule file and the promulgated text, as strings. */
 export interface VersionTexts {
@@ -61,7 +70,8 @@ export function loadMeasure(
   const loaded = (isMany(texts) ? texts : [texts]).map((version) => loadVersion(version, named));
   const sound = loaded.flatMap(({ file, measure }) => (measure === undefined ? [] : [{ file, measure }]));
   const diagnostics = [...loaded.flatMap((each) => each.diagnostics), ...checkVersions(sound)];
-  const measure = diagnostics.some(isError) ? undefined : measureOf(sound.map((each) => each.measure));
+  const isSound = sound.length > 0 && !diagnostics.some(isError);
+  const measure = isSound ? measureOf(sound.map((each) => each.measure)) : undefined;
   return { measure, diagnostics };
 }
 
@@ -74,6 +84,30 @@ export function decide(measure: Measure, facts: string | object, options: Decide
   const chosen = new Map([...readings, ...entriesOf(options.readings)]);
   const verdict = decideFacts(measure, read, told, { asOf: options.asOf ?? asOf, readings: chosen });
   return { verdict, diagnostics };
+}
+
+/** The verdict in sentences, instance by instance. */
+export function inWords(measure: Measure, verdict: Verdict, locale: Locale = 'zh'): string {
+  return toldLines(verdictTold(verdict, speechOf(measure, verdict, locale))).join('\n');
+}
+
+/** Every norm that stands or is open, with its reasons in sentences; `explain` gives the same as data. */
+export function reasonsInWords(measure: Measure, verdict: Verdict, locale: Locale = 'zh'): string {
+  const speech = speechOf(measure, verdict, locale);
+  const reasons = reasonsTold(
+    explain(verdict),
+    speech,
+    (outcome) => outcome.kind !== 'concept' && !isAbsent(outcome),
+    'brief',
+  );
+  return toldLines([...headTold(verdict, speech), ...reasons]).join('\n');
+}
+
+/** Knows the readings of a verdict that `decide` gave; of one read back from JSON it names them without the option. */
+function speechOf({ versions }: Measure, verdict: Verdict, locale: Locale): Speech {
+  const checked = versions.map(({ measure }) => measure);
+  const given = givenOf(verdict);
+  return speech(checked, locale, given && chosenReadings(checked, given.options.readings));
 }
 
 /** Facts that were read in the words of the version `told`. */

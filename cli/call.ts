@@ -1,6 +1,6 @@
 /** Words of the command line → flags and paths. A call that cannot be meant is a CallError, worded in words.ts. */
 import { nearest } from '../engine/check/nearest.ts';
-import type { Complaint, Locale } from './words.ts';
+import { type Complaint, complain, type Locale } from './words.ts';
 
 export interface Flag {
   readonly name: string;
@@ -20,20 +20,14 @@ export class CallError extends Error {
   readonly args: Readonly<Record<string, string>>;
 
   constructor(complaint: Complaint, args: Readonly<Record<string, string>> = {}) {
-    super(complaint);
+    super(complain(complaint, args, 'en'));
     this.complaint = complaint;
     this.args = args;
   }
 }
 
-export const everywhere: readonly Flag[] = [
-  { name: '--json', value: undefined },
-  { name: '--lang', value: 'zh|en' },
-  { name: '--help', value: undefined },
-];
-
-export function readCall(argv: readonly string[], own: readonly Flag[]): Call {
-  const known = new Map([...own, ...everywhere].map((flag) => [flag.name, flag]));
+export function readCall(argv: readonly string[], allowed: readonly Flag[]): Call {
+  const known = new Map(allowed.map((flag) => [flag.name, flag]));
   const flags = new Map<string, string[]>();
   const paths: string[] = [];
   const rest = [...argv];

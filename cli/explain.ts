@@ -4,7 +4,7 @@ import { explain as explainVerdict } from '../engine/decide/index.ts';
 import { reasonsTold } from '../engine/explain/reasons.ts';
 import type { Speech } from '../engine/explain/speech.ts';
 import { toldLines } from '../engine/explain/told.ts';
-import { headTold } from '../engine/explain/verdict.ts';
+import { headTold, isAbsent } from '../engine/explain/verdict.ts';
 import type { Outcome, Verdict } from '../engine/verdict.ts';
 import { type Call, CallError, flagValue, hasFlag, localeOf } from './call.ts';
 import { questionFlags, readQuestion, speechOf, verdictOf } from './question.ts';
@@ -68,6 +68,4 @@ function askedAbout(call: Call, { outcomes }: Verdict, { names }: Speech): (outc
     : new CallError('unknownNameNear', { given: about, near });
 }
 
-const arose = (outcome: Outcome): boolean =>
-  outcome.kind === 'amount' ||
-  (outcome.kind === 'act' && !(outcome.state.kind === 'is' && outcome.state.value === 'none'));
+const arose = (outcome: Outcome): boolean => outcome.kind !== 'concept' && !isAbsent(outcome);

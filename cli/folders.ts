@@ -34,11 +34,14 @@ export function askedFolders(paths: readonly string[]): Asked {
     isFolder ? measureFolders(path) : [dirname(tiao(path))],
   );
   const files = given.filter(({ isFolder }) => !isFolder).map(({ path }) => shown(path));
-  return {
-    folders: [...new Set(folders.map(shown))].map(measureFolder),
-    only: files.length === 0 ? undefined : new Set(files),
-  };
+  const only = files.length === 0 ? undefined : new Set(files);
+  const found = [...new Set(folders.map(shown))].map(measureFolder);
+  return { folders: found.map((folder) => ({ ...folder, caseSets: asked(folder.caseSets, only) })), only };
 }
+
+/** A collection of cases that is not asked for is not even read; a version is, for others may speak its words. */
+const asked = (files: readonly string[], only: ReadonlySet<string> | undefined): readonly string[] =>
+  only === undefined ? files : files.filter((file) => only.has(file));
 
 /** Folders that hold .tiao files: the one named, or those directly in it. */
 function measureFolders(path: string): readonly string[] {

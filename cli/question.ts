@@ -1,7 +1,7 @@
 /** What decide and explain are asked: a measure, a case (from JSON or from a 案例), the day, the readings. */
 import { basesOf, readCase } from '../engine/cases/index.ts';
 import { decideReadings, type UnderReadings } from '../engine/decide/index.ts';
-import { type Speech, speech } from '../engine/explain/speech.ts';
+import { chosenReadings as optionsChosen, type Speech, speech } from '../engine/explain/speech.ts';
 import type { Facts } from '../engine/facts.ts';
 import type { CheckedMeasure } from '../engine/measure.ts';
 import { type ReadFacts, readFacts } from '../engine/read/index.ts';
@@ -94,12 +94,10 @@ export function everyReading({ measure, facts, told, asOf, readings }: Question)
   return decideReadings(inVersions(measure, facts, told), { asOf, readings });
 }
 
-export const speechOf = ({ measure, readings }: Question, locale: Locale): Speech =>
-  speech(
-    measure.versions.map((version) => version.measure),
-    locale,
-    readings,
-  );
+export function speechOf({ measure, readings }: Question, locale: Locale): Speech {
+  const versions = measure.versions.map((version) => version.measure);
+  return speech(versions, locale, optionsChosen(versions, readings));
+}
 
 type Told = Omit<Question, 'measure'>;
 

@@ -1,6 +1,6 @@
 /** tiaowen VERB …: finds the verb, runs it, gives its exit code. */
 import { nearest } from '../engine/check/nearest.ts';
-import { CallError, everywhere, localeOf, readCall } from './call.ts';
+import { CallError, localeOf, readCall } from './call.ts';
 import { check } from './check.ts';
 import { compile } from './compile.ts';
 import { decide } from './decide.ts';
@@ -8,7 +8,7 @@ import { explain } from './explain.ts';
 import { fmt } from './fmt.ts';
 import type { Exit, Streams } from './streams.ts';
 import { test } from './test.ts';
-import { usage, type Verb, verbUsage } from './verb.ts';
+import { everywhere, usage, type Verb, verbUsage } from './verb.ts';
 import { complain, type Locale, say } from './words.ts';
 
 /** EX_SOFTWARE: neither a verdict nor a wrong call */
@@ -28,7 +28,7 @@ export function run(argv: readonly string[], streams: Streams): Exit | typeof ow
 /** A wrong call is told with the usage; a fault of ours is told as ours and never looks like a verdict. */
 function attempt(verb: Verb, argv: readonly string[], streams: Streams): Exit | typeof ownFault {
   try {
-    const call = readCall(argv, verb.flags);
+    const call = readCall(argv, [...verb.flags, ...everywhere]);
     const locale = localeOf(call);
     if (!call.flags.has('--help')) return verb.run(call, streams);
     streams.out(`${verbUsage(verb, locale)}\n`);

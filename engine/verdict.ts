@@ -10,6 +10,8 @@ export interface Verdict {
   readonly versions: readonly VersionUsed[];
   /** acts first, in the order of the file, then concepts and amounts; instances in the order of the case */
   readonly outcomes: readonly Outcome[];
+  /** years whose working days were needed and that the calendar does not hold: no fact would settle what needs them */
+  readonly lackingYears?: readonly { readonly calendar: string; readonly year: number }[];
 }
 
 export interface VersionUsed {

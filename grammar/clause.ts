@@ -114,7 +114,8 @@ function readPlace(text: string): readonly Spelled[] | undefined {
   const first = opening.exec(text)?.[0] ?? '';
   const rest = readSteps(text.slice(first.length), first);
   const outermost = rest?.[0]?.level;
-  if (first === '') return rest && (outermost === 'chapter' || outermost === 'article') ? inward(rest) : undefined;
+  if (first === '')
+    return rest && (outermost === 'chapter' || outermost === 'article') ? inward(rest) : undefined;
   const head = first === '文首' ? numbered('head', 1, first) : numbered('part', readInteger(first), first);
   return head && rest && inward([head, ...rest]);
 }
@@ -133,7 +134,10 @@ function shortened(from: readonly Spelled[], to: readonly Spelled[]): string {
   return own > 0 && to[own]!.text.startsWith('第') ? textOf(to.slice(own)) : textOf(to);
 }
 
-const oneStep = new RegExp(`第[（(]?(${numeral})[）)]?(章|节|条|款|项|目|分句|句|段)|[（(](${numeral})[）)]|标题`, 'y');
+const oneStep = new RegExp(
+  `第[（(]?(${numeral})[）)]?(章|节|条|款|项|目|分句|句|段)|[（(](${numeral})[）)]|标题`,
+  'y',
+);
 
 /** The steps after the outermost; a bracket alone is a section of a part. */
 function readSteps(text: string, outermost: string): readonly Spelled[] | undefined {
@@ -150,7 +154,8 @@ function readSteps(text: string, outermost: string): readonly Spelled[] | undefi
 
 function readStep([whole, number, word, section]: RegExpExecArray, inPart: boolean): Spelled | undefined {
   if (whole === '标题') return { level: 'heading', number: 0, text: whole };
-  if (section !== undefined) return inPart ? numbered('section', readInteger(section), bracket(section)) : undefined;
+  if (section !== undefined)
+    return inPart ? numbered('section', readInteger(section), bracket(section)) : undefined;
   const level = levels[word ?? ''];
   return level && number ? numbered(level, readInteger(number), spell(word ?? '', number)) : undefined;
 }
@@ -171,11 +176,14 @@ function spell(word: string, number: string): string {
 
 /** Levels go from the outside in; 条 within 款 is no clause number. */
 function inward(steps: readonly Spelled[]): readonly Spelled[] | undefined {
-  return steps.every((step, i) => i === 0 || ranks[step.level] > ranks[steps[i - 1]!.level]) ? steps : undefined;
+  return steps.every((step, i) => i === 0 || ranks[step.level] > ranks[steps[i - 1]!.level])
+    ? steps
+    : undefined;
 }
 
 const textOf = (steps: readonly Spelled[]): string => steps.map((step) => step.text).join('');
-const pathOf = (steps: readonly Spelled[]): readonly ClauseStep[] => steps.map(({ level, number }) => ({ level, number }));
+const pathOf = (steps: readonly Spelled[]): readonly ClauseStep[] =>
+  steps.map(({ level, number }) => ({ level, number }));
 
 function sameStep(a: ClauseStep | undefined, b: ClauseStep | undefined): boolean {
   return a !== undefined && b !== undefined && a.level === b.level && a.number === b.number;

@@ -3,7 +3,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Token } from './lexer.ts';
 import { problem } from './messages/index.ts';
 import type { HeaderPart } from './parser/blocks.ts';
-import type { Builder } from './parser/build.ts';
+import type { Builder } from './parser/piece.ts';
 import { tokenSpan } from './parser/problems.ts';
 import { cover, type Span, span } from './span.ts';
 import type { Dated, Header, Named, RuleFile, Value } from './tree.ts';

@@ -8,15 +8,10 @@ import { type Context, lex, type Token } from './lexer.ts';
 import { limits } from './limits.ts';
 import { problem } from './messages/index.ts';
 import { checkNames } from './name-rules.ts';
-import {
-  allowedAfter,
-  type Builder,
-  readBlock,
-  readHeaderPart,
-  readPiece,
-  strayWords,
-} from './parser/build.ts';
+import { readBlock, readHeaderPart, strayWords } from './parser/build.ts';
+import { allowedAfter } from './parser/language.ts';
 import { outline } from './parser/outline.ts';
+import { type Builder, readPiece } from './parser/piece.ts';
 import { namesRegion } from './region.ts';
 import { type Span, span } from './span.ts';
 import type { Block, Declaration, RemarkBlock, RuleFile } from './tree.ts';

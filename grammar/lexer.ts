@@ -7,7 +7,7 @@ import { clausePattern, parseClause } from './clause.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { type Place, problem } from './messages/index.ts';
 import { digits, numberAt } from './numbers.ts';
-import { onlyBeforeMark } from './parser/build.ts';
+import { onlyBeforeMark } from './parser/language.ts';
 import { shortened } from './parser/problems.ts';
 import { type Span, span } from './span.ts';
 import { Name, Shape, Word } from './tokens.ts';
@@ -142,10 +142,10 @@ function judgeAt(state: State, at: number): Cut | undefined {
   return length > 0 ? { type: Shape.Words, length } : undefined;
 }
 
-const arabicItem = /[0-9０-９]+[．.](?![0-9０-９])/y;
+const arabicItem = /[0-9０-９]+(?:[．.](?![0-9０-９])|、(?=\s*(?:「|指|采)))/y;
 const chineseItem = /[（(][一二三四五六七八九十百]+[）)](?=\s*(?:「|指|采))/y;
 
-/** 1． or （一） at the beginning of an item. */
+/** 1．, 1、 or （一） at the beginning of an item. */
 function itemNumberAt(state: State, at: number, startsLine: boolean): Cut | undefined {
   const before = state.tokens.at(-1)?.tokenType;
   const opens = startsLine || before === Word.Colon || before === Word.Semicolon || before === Word.Stop;

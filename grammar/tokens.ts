@@ -11,6 +11,16 @@ export const Word = Object.fromEntries(
   Object.entries(fixedWords).map(([name, { text }]) => [name, fixed(name, text)]),
 ) as Readonly<Record<FixedWordName, TokenType>>;
 
+/** 甲说 to 己说 */
+export const readingNames: readonly TokenType[] = [
+  Word.ReadingA,
+  Word.ReadingB,
+  Word.ReadingC,
+  Word.ReadingD,
+  Word.ReadingE,
+  Word.ReadingF,
+];
+
 /** What a declared name is: the parser needs no more than this to know which sentence it stands in. */
 export const Name = {
   List: sort('ListName', '对象名'),

@@ -8,8 +8,8 @@ import { clausePattern } from './clause.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { problem } from './messages/index.ts';
 import { numberAt } from './numbers.ts';
-import { onlyBeforeMark } from './parser/build.ts';
 import type { Follow } from './parser/follow.ts';
+import { onlyBeforeMark } from './parser/language.ts';
 import type { Span } from './span.ts';
 import { Name, Shape, Word } from './tokens.ts';
 import { type Trie, trieOf } from './trie.ts';
@@ -209,7 +209,8 @@ const partOfClause = /^(?:第[0-9０-９一二三四五六七八九十百千]*|�
 function startsShape(rest: string, allowed: ReadonlySet<TokenType>): CutWord | undefined {
   const number = Object.values(numberTypes).find((type) => allowed.has(type));
   if (number && partOfNumber.test(rest)) return shape(rest, rest.length, number);
-  if (allowed.has(Shape.Ordinal) && /^第[0-9０-９]*$/.test(rest)) return shape(rest, rest.length, Shape.Ordinal);
+  if (allowed.has(Shape.Ordinal) && /^第[0-9０-９]*$/.test(rest))
+    return shape(rest, rest.length, Shape.Ordinal);
   return allowed.has(Shape.Clause) && partOfClause.test(rest)
     ? shape(rest, rest.length, Shape.Clause)
     : undefined;

@@ -5,6 +5,7 @@ import type { Token } from './lexer.ts';
 import { limits } from './limits.ts';
 import { problem } from './messages/index.ts';
 import { shortened, tokenSpan } from './parser/problems.ts';
+import { wordsFor } from './slips.ts';
 import { cover, type Span } from './span.ts';
 import { Shape, Word } from './tokens.ts';
 import { noNames, type Vocabulary } from './vocabulary.ts';
@@ -42,17 +43,32 @@ function toldOf(
   vocabulary: Vocabulary,
   file: string,
 ): Diagnostic {
-  const [first = 0] = places;
-  const tries = windows(tokens, first).map((window) => ({
-    ...window,
-    near: nearest(window.text, vocabulary),
-  }));
-  const alone = tries[0]!;
-  const best = tries.reduce((a, b) => (b.near && b.near.share < (a.near?.share ?? 1) ? b : a), alone);
-  const others = places.slice(1).map((at) => widened(tokens, at, best));
-  const fixes = best.near ? [fixOf(best.near.word, [best.span, ...others])] : [];
-  const related = others.slice(0, 10).map((at) => ({ file, span: at }));
-  return problem('NAM201', { file, span: best.span }, { text: shortened(best.text) }, { related, fixes });
+  const [first = 0, ...others] = places;
+  const tries = windows(tokens, first).map((window) => ({ window, words: meantBy(window.text, vocabulary) }));
+  const best = tries.reduce((a, b) => (b.words.share < a.words.share ? b : a), tries[0]!);
+  const { window, words } = best;
+  const elsewhere = others.map((at) => widened(tokens, at, window));
+  const fixes = words.words.map((word) => fixOf(word, [window.span, ...elsewhere]));
+  const related = elsewhere.slice(0, 10).map((span) => ({ file, span }));
+  const place = { file, span: window.span };
+  const text = shortened(window.text);
+  if (!words.slip) return problem('NAM201', place, { text }, { related, fixes });
+  return problem('NAM251', place, { text, words: words.words.join('”或“') }, { related, fixes });
+}
+
+interface Meant {
+  readonly words: readonly string[];
+  /** how much of it would change */
+  readonly share: number;
+  /** a word of the trade that is not one of the language */
+  readonly slip: boolean;
+}
+
+function meantBy(text: string, vocabulary: Vocabulary): Meant {
+  const slip = wordsFor(text);
+  if (slip.length > 0) return { words: slip, share: 0, slip: true };
+  const near = nearest(text, vocabulary);
+  return { words: near ? [near.word] : [], share: near?.share ?? 1, slip: false };
 }
 
 interface Window {

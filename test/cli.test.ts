@@ -184,7 +184,14 @@ describe('decide', () => {
       once.out,
     );
     const verdict = JSON.parse(once.out);
-    expect(Object.keys(verdict)).toEqual(['asOf', 'engine', 'measure', 'outcomes', 'versions']);
+    expect(Object.keys(verdict)).toEqual([
+      'asOf',
+      'engine',
+      'lackingYears',
+      'measure',
+      'outcomes',
+      'versions',
+    ]);
     expect(verdict.outcomes[0]).toMatchObject({
       key: 'appear',
       state: { kind: 'is', value: 'excused' },
@@ -308,9 +315,16 @@ describe('explain', () => {
     expect(out).toContain('the court gave notice: yes');
   });
 
+  it('lets no word of a case move the cursor', () => {
+    const told = { public_interest: { value: true, judgedBy: '某院\u001b[2J\u202e', because: '一\n二' } };
+    const { lists } = JSON.parse(readFileSync(facts, 'utf8'));
+    const out = tiaowen(['explain', '--rules', rules, '-'], JSON.stringify({ lists, facts: told })).out;
+    expect(out).toContain('由某院␛[2J\ufffd认定，理由「一␊二」');
+  });
+
   it('about one thing only, or as data', () => {
     const about = tiaowen(['explain', '--rules', rules, facts, '--about', 'head_present']).out;
-    expect(about).toContain('负责人到庭：否');
+    expect(about).toContain('「某局」「二审」第1次开庭：负责人到庭 — 否');
     expect(about).not.toContain('免除');
     expect(tiaowen(['explain', '--rules', rules, facts, '--about', '负责人到停']).err).toContain(
       '是不是“负责人到庭”',
@@ -502,6 +516,15 @@ describe('as a program', () => {
     expect(program(['decide', '--json', '-'], readFileSync(facts, 'utf8')).exit).toBe(0);
     expect(program(['decide', '-'], '{').exit).toBe(1);
     expect(program(['decide']).exit).toBe(2);
+  });
+
+  it("starts with a real case of the rules, and says how to decide one's own", () => {
+    const start = join(root, 'cli', 'start.ts');
+    const { status, stdout } = spawnSync(process.execPath, [start], { cwd: scratch, encoding: 'utf8' });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^案例「.+」\n\n《.+》/);
+    expect(stdout).toMatch(/：行政机关负责人.+ — /);
+    expect(stdout).toContain('判定自己的案子');
   });
 
   it('does not mind when nobody reads to the end', () => {

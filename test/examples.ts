@@ -114,7 +114,7 @@ export function court(): Court {
   return { measure, vocabulary };
 }
 
-function checked(source: string, path: string, statute: string | undefined) {
+export function checked(source: string, path: string, statute: string | undefined) {
   const { tree, vocabulary, diagnostics } = parse(source, { file: path });
   const found = check({ tree, source, file: path, diagnostics }, statute);
   return { measure: found.measure, vocabulary, diagnostics: [...diagnostics, ...found.diagnostics] };
@@ -124,5 +124,9 @@ function beside(path: string, ending: string): string | undefined {
   const other = path.replace(/\.(?:tiao|json)$/, ending);
   return existsSync(other) ? readFileSync(other, 'utf8') : undefined;
 }
+
+/** The text of test/good/NAME.tiao. */
+export const goodText = (name: string): string =>
+  readFileSync(join(import.meta.dirname, `good/${name}.tiao`), 'utf8');
 
 export const nameOf = ({ path }: Example): string => basename(path);

@@ -51,9 +51,9 @@ function follow(step: Step): void {
   }
   const file = join(office, step.file);
   const before = readFileSync(file, 'utf8');
-  if (step.kind === 'append') return writeFileSync(file, `${before}\n${step.text}`);
-  expect(before.split(step.from).length).toBe(2);
-  writeFileSync(file, before.replace(step.from, step.to));
+  if (step.kind === 'replace') expect(before.split(step.from).length).toBe(2);
+  const after = step.kind === 'append' ? `${before}\n${step.text}` : before.replace(step.from, step.to);
+  writeFileSync(file, after);
 }
 
 function runIn(folder: string, argv: readonly string[]): string {

@@ -1,7 +1,7 @@
 /** An amount's answer: the value that the standing rules agree on; 不适用 where none gives one. */
 import { compare } from './comparison.ts';
-import { type Content, contentKey } from './content.ts';
 import { conflict } from './conflict.ts';
+import { type Content, contentKey } from './content.ts';
 import { type Diagram, leaf, NOT_APPLICABLE, open, word } from './diagram.ts';
 import type { Answered, Evaluator, Standing } from './evaluator.ts';
 import { choose } from './logic.ts';
@@ -55,5 +55,10 @@ function agreed(
   if (answers.every(({ kind }) => kind === 'known')) return clash;
   if (answers.length > 2 || answers.some(({ kind }) => kind === 'open')) return open(waitsOf(answers));
   // an unknown that may turn out to be the other value
-  return choose(run.diagrams, compare(run.diagrams, 'eq', answers[0]!, answers[1]!), leaf(answers[1]!), clash);
+  return choose(
+    run.diagrams,
+    compare(run.diagrams, 'eq', answers[0]!, answers[1]!),
+    leaf(answers[1]!),
+    clash,
+  );
 }

@@ -2,7 +2,15 @@
 import type { DeadlineUnit } from '../../grammar/tree.ts';
 import type { Calendar, Value } from '../measure.ts';
 import type { Content } from './content.ts';
-import { addMonths, addWorkdays, FIRST_DAY, LAST_DAY, MINUTES_A_DAY, rollOver } from './day.ts';
+import {
+  addMonths,
+  addWorkdays,
+  FIRST_DAY,
+  LAST_DAY,
+  type LacksYear,
+  MINUTES_A_DAY,
+  rollOver,
+} from './day.ts';
 import {
   add,
   compareFractions,
@@ -17,9 +25,6 @@ import {
 import { rank } from './rank.ts';
 import { type Concrete, known, NA, type Operation, type Slope } from './symbol.ts';
 
-/** What a period lacks when the calendar does not hold its year: nothing a case could tell. */
-export const NO_CALENDAR: Concrete = { kind: 'open', waits: [] };
-
 export const ADD: Operation = numeric('+', add, ['up', 'up'], () => true);
 export const SUBTRACT: Operation = numeric('-', subtract, ['up', 'down'], () => true);
 export const MULTIPLY: Operation = {
@@ -28,7 +33,12 @@ export const MULTIPLY: Operation = {
 };
 /** Dividing by nothing gives no value. */
 export const DIVIDE: Operation = {
-  ...numeric('/', (a, b) => (b.n === 0n ? undefined : divide(a, b)), [], ([, b]) => b!.kind === 'known'),
+  ...numeric(
+    '/',
+    (a, b) => (b.n === 0n ? undefined : divide(a, b)),
+    [],
+    ([, b]) => b!.kind === 'known',
+  ),
   slopes: ([, b]) => [direction(b!), 'mixed'],
 };
 
@@ -61,7 +71,9 @@ export interface Tier {
 export function tiers(rows: readonly Tier[]): Operation {
   const rising = rows.every((row) => row.amount.n >= 0n);
   return {
-    ...one(`tiers${JSON.stringify(rows, bigintText)}`, (of) => rows.map((row) => part(row, of)).reduce(add, fraction(0n))),
+    ...one(`tiers${JSON.stringify(rows, bigintText)}`, (of) =>
+      rows.map((row) => part(row, of)).reduce(add, fraction(0n)),
+    ),
     slopes: () => [rising ? 'up' : 'mixed'],
   };
 }
@@ -74,7 +86,8 @@ export function shift(unit: DeadlineUnit, back: boolean, calendar: Calendar | un
       onDay(from!, (day) => moved(day, (back ? -1 : 1) * count(amount!), unit, calendar)),
     slopes: () => ['up', back ? 'down' : 'up'],
     affine: () => false,
-    days: ([, amount]) => (unit === 'day' && amount!.kind === 'known' ? (back ? -1 : 1) * count(amount!.value) : undefined),
+    days: ([, amount]) =>
+      unit === 'day' && amount!.kind === 'known' ? (back ? -1 : 1) * count(amount!.value) : undefined,
   };
 }
 
@@ -93,10 +106,10 @@ export function lastDay(period: Period, calendar: Calendar | undefined): Operati
       const start = wholeDay(from!);
       if (start === undefined) return NA;
       const end = endOf(start, count(amount!), period, calendar);
-      if (end === undefined) return NO_CALENDAR;
+      if (typeof end !== 'number') return without(end);
       const later = clampDay(end + (suspended === undefined ? 0 : count(suspended)));
       const last = period.rollsOver ? rollOver(calendar, later) : later;
-      return last === undefined ? NO_CALENDAR : known({ kind: 'day', day: last });
+      return typeof last === 'number' ? known({ kind: 'day', day: last }) : without(last);
     },
     slopes: () => ['up', 'up', 'up'],
     affine: () => false,
@@ -109,7 +122,12 @@ export function wholeDay(value: Value): number | undefined {
   return value.kind === 'minute' ? Math.floor(value.minute / MINUTES_A_DAY) : undefined;
 }
 
-function endOf(start: number, amount: number, period: Period, calendar: Calendar | undefined): number | undefined {
+function endOf(
+  start: number,
+  amount: number,
+  period: Period,
+  calendar: Calendar | undefined,
+): number | LacksYear {
   const first = period.countsFirstDay ? 1 : 0;
   switch (period.unit) {
     case 'day':
@@ -125,7 +143,12 @@ function endOf(start: number, amount: number, period: Period, calendar: Calendar
   }
 }
 
-function moved(day: number, amount: number, unit: DeadlineUnit, calendar: Calendar | undefined): number | undefined {
+function moved(
+  day: number,
+  amount: number,
+  unit: DeadlineUnit,
+  calendar: Calendar | undefined,
+): number | LacksYear {
   switch (unit) {
     case 'day':
       return clampDay(day + amount);
@@ -137,15 +160,20 @@ function moved(day: number, amount: number, unit: DeadlineUnit, calendar: Calend
   }
 }
 
-function onDay(from: Value, move: (day: number) => number | undefined): Concrete {
+function onDay(from: Value, move: (day: number) => number | LacksYear): Concrete {
   const day = wholeDay(from);
   if (day === undefined) return NA;
   const to = move(day);
-  if (to === undefined) return NO_CALENDAR;
+  if (typeof to !== 'number') return without(to);
   return known(
-    from.kind === 'minute' ? { kind: 'minute', minute: from.minute + (to - day) * MINUTES_A_DAY } : { kind: 'day', day: to },
+    from.kind === 'minute'
+      ? { kind: 'minute', minute: from.minute + (to - day) * MINUTES_A_DAY }
+      : { kind: 'day', day: to },
   );
 }
+
+/** An unknown that no fact would resolve. */
+const without = ({ lacks }: LacksYear): Concrete => ({ kind: 'open', waits: [], lacks });
 
 /** Days outside the calendar of four-digit years stand still at its ends: order is kept, nothing overflows. */
 const clampDay = (day: number): number => Math.max(FIRST_DAY, Math.min(LAST_DAY, day));
@@ -181,7 +209,12 @@ function best(of: 'max' | 'min', values: readonly Value[]): Concrete {
 
 type Calculate = (a: Fraction, b: Fraction) => Fraction | undefined;
 
-function numeric(name: string, calculate: Calculate, slopes: readonly Slope[], affine: Operation['affine']): Operation {
+function numeric(
+  name: string,
+  calculate: Calculate,
+  slopes: readonly Slope[],
+  affine: Operation['affine'],
+): Operation {
   return {
     name,
     compute: ([a, b]) => {

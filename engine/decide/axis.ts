@@ -57,7 +57,8 @@ export function compareCuts(a: Cut, b: Cut): number {
 
 /** The cut as the axis keeps it (whole numbers have no place between them); undefined outside the axis. */
 export function cutOn(axis: Axis, cut: Cut): Cut | undefined {
-  if (axis.kind === 'steps') return (cut as number) > axis.low && (cut as number) <= axis.high ? cut : undefined;
+  if (axis.kind === 'steps')
+    return (cut as number) > axis.low && (cut as number) <= axis.high ? cut : undefined;
   if (axis.kind === 'texts') return cut;
   const kept = axis.whole ? wholeCut(cut as NumberCut) : (cut as NumberCut);
   if (axis.low !== undefined && compareCuts(kept, { ...axis.low, after: false }) <= 0) return undefined;
@@ -110,7 +111,8 @@ export interface Ends {
 /** The least and the greatest answer of a cell, its bounds counted in; undefined where it has none. An event's are dates. */
 export function endsOf(axis: Axis, cell: Cell = WHOLE): Ends {
   if (axis.kind === 'texts') return { low: undefined, high: undefined };
-  if (axis.kind === 'numbers') return { low: asNumber(cell.from ?? axis.low), high: asNumber(cell.to ?? axis.high) };
+  if (axis.kind === 'numbers')
+    return { low: asNumber(cell.from ?? axis.low), high: asNumber(cell.to ?? axis.high) };
   const least = axis.of === 'event' ? axis.low + 1 : axis.low;
   const low = cell.from === undefined ? least : Math.max(least, cell.from as number);
   const high = cell.to === undefined ? axis.high : Math.max(low, (cell.to as number) - 1);
@@ -136,7 +138,8 @@ function numberPoints(axis: NumberAxis, cell: Cell): readonly Fraction[] {
   const low = (cell.from as NumberCut | undefined) ?? (axis.low && { ...axis.low, after: false });
   const high = (cell.to as NumberCut | undefined) ?? (axis.high && { ...axis.high, after: true });
   if (axis.whole) return wholePoints(low, high);
-  if (low === undefined) return high === undefined ? [ZERO, ONE] : [add(high, fraction(-1n)), add(high, fraction(-2n))];
+  if (low === undefined)
+    return high === undefined ? [ZERO, ONE] : [add(high, fraction(-1n)), add(high, fraction(-2n))];
   const first = low.after ? [] : [fraction(low.n, low.d)];
   if (high === undefined) return [...first, add(low, ONE), add(low, fraction(2n))].slice(0, 2);
   if (compareFractions(low, high) === 0) return first;

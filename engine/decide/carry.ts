@@ -7,8 +7,15 @@ import type { Value } from '../measure.ts';
 import type { VersionCase } from './decide.ts';
 import type { Program } from './program.ts';
 
-export function inEveryVersion(programs: readonly Program[], told: Program, facts: Facts): readonly VersionCase[] {
-  return programs.map((program) => ({ program, facts: program === told ? facts : carry(facts, told, program) }));
+export function inEveryVersion(
+  programs: readonly Program[],
+  told: Program,
+  facts: Facts,
+): readonly VersionCase[] {
+  return programs.map((program) => ({
+    program,
+    facts: program === told ? facts : carry(facts, told, program),
+  }));
 }
 
 function carry(facts: Facts, from: Program, to: Program): Facts {
@@ -22,7 +29,8 @@ function carry(facts: Facts, from: Program, to: Program): Facts {
 /** Position of the list that is the same list: its key, and its parents'. */
 function sameList(from: Program, to: Program, key: string): number | undefined {
   const found = from.lists.findIndex((list) => list.key === key);
-  const parents = (program: Program) => program.lists.find((list) => list.key === key)!.within.map((at) => program.lists[at]!.key);
+  const parents = (program: Program) =>
+    program.lists.find((list) => list.key === key)!.within.map((at) => program.lists[at]!.key);
   return found >= 0 && sameSet(parents(from), parents(to)) ? found : undefined;
 }
 
@@ -42,7 +50,13 @@ function carryList(facts: Facts, from: Program, to: Program, lists: Positions, l
   };
 }
 
-function carryAnswers(facts: Facts, from: Program, to: Program, lists: Positions, index: number): ReadonlyMap<string, Answered> {
+function carryAnswers(
+  facts: Facts,
+  from: Program,
+  to: Program,
+  lists: Positions,
+  index: number,
+): ReadonlyMap<string, Answered> {
   const fact = to.facts[index]!;
   const old = from.facts.findIndex(({ key, type }) => key === fact.key && type.kind === fact.type.kind);
   const over = fact.over.map((list) => lists[list]);

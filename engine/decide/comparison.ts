@@ -2,14 +2,26 @@
  * Comparisons as diagrams: of known values a plain answer; of one unknown a branch that is cut exactly where the
  * comparison turns; of several unknowns an answer where their bounds give one.
  */
-import { type Axis, type Cell, type Cut, compareCuts, cutOn, endsOf, pointsOf, type StepAxis, stepInstant, stepValue } from './axis.ts';
+
+import type { Value } from '../measure.ts';
+import {
+  type Axis,
+  type Cell,
+  type Cut,
+  compareCuts,
+  cutOn,
+  endsOf,
+  pointsOf,
+  type StepAxis,
+  stepInstant,
+  stepValue,
+} from './axis.ts';
 import type { Content, Known } from './content.ts';
 import { type Diagram, type Diagrams, leaf, NO, open, YES } from './diagram.ts';
 import { compareFractions, divide, type Fraction, fraction, multiply, subtract } from './fraction.ts';
 import { type Rank, rank } from './rank.ts';
 import { both, contentAt, type Point, type Slope, variableTerm, waitsOf } from './symbol.ts';
 import type { Variable } from './variable.ts';
-import type { Value } from '../measure.ts';
 
 export type CompareOp = 'lt' | 'le' | 'eq';
 
@@ -95,11 +107,22 @@ const cellsBetween = (cuts: readonly Cut[]): readonly Cell[] =>
 
 type At = (value: Value) => Rank;
 
-function cutsFor(axis: Axis, at: At, slope: Slope, a: Content, b: Content, variable: Variable): readonly Cut[] | undefined {
+function cutsFor(
+  axis: Axis,
+  at: At,
+  slope: Slope,
+  a: Content,
+  b: Content,
+  variable: Variable,
+): readonly Cut[] | undefined {
   const way = slope === 'up' ? 1 : -1;
   const found =
     axis.kind === 'steps'
-      ? stepCuts(axis.of === 'event' ? axis.low + 1 : axis.low, axis.high, (step) => way * level(atStep(axis, step, at)))
+      ? stepCuts(
+          axis.of === 'event' ? axis.low + 1 : axis.low,
+          axis.high,
+          (step) => way * level(atStep(axis, step, at)),
+        )
       : axis.kind === 'texts'
         ? textCuts(a, b)
         : axis.whole
@@ -129,9 +152,15 @@ function stepCuts(low: number, high: number, levelAt: (step: number) => number):
 /** An unbounded whole number is searched as far as any sum of money goes, and much further. */
 const FAR = 1n << 128n;
 
-function wholeCuts(axis: { low: Fraction | undefined; high: Fraction | undefined }, levelAt: (n: bigint) => number): readonly Cut[] {
+function wholeCuts(
+  axis: { low: Fraction | undefined; high: Fraction | undefined },
+  levelAt: (n: bigint) => number,
+): readonly Cut[] {
   const first = (least: number): Cut => {
-    let [from, to] = [axis.low === undefined ? -FAR : axis.low.n / axis.low.d, axis.high === undefined ? FAR : axis.high.n / axis.high.d + 1n];
+    let [from, to] = [
+      axis.low === undefined ? -FAR : axis.low.n / axis.low.d,
+      axis.high === undefined ? FAR : axis.high.n / axis.high.d + 1n,
+    ];
     while (from < to) {
       const middle = (from + to) >> 1n;
       if (levelAt(middle) >= least) to = middle;
@@ -151,7 +180,10 @@ function rootCuts(a: Content, b: Content, variable: Variable): readonly Cut[] | 
   const slope = subtract(atOne, atZero);
   if (compareFractions(slope, fraction(0n)) === 0) return [];
   const root = multiply(divide(atZero, slope), fraction(-1n));
-  return [{ ...root, after: false }, { ...root, after: true }];
+  return [
+    { ...root, after: false },
+    { ...root, after: true },
+  ];
 }
 
 const isAffine = (part: Content): boolean => part.kind !== 'symbol' || part.term.affine;
@@ -166,9 +198,16 @@ const numberOf = (part: Content): Fraction | undefined =>
   part.kind === 'known' && part.value.kind === 'number' ? part.value : undefined;
 
 function textCuts(a: Content, b: Content): readonly Cut[] | undefined {
-  const text = [a, b].map((part) => (part.kind === 'known' && part.value.kind === 'text' ? part.value.text : undefined));
+  const text = [a, b].map((part) =>
+    part.kind === 'known' && part.value.kind === 'text' ? part.value.text : undefined,
+  );
   const found = text.find((one) => one !== undefined);
-  return found === undefined ? undefined : [{ text: found, after: false }, { text: found, after: true }];
+  return found === undefined
+    ? undefined
+    : [
+        { text: found, after: false },
+        { text: found, after: true },
+      ];
 }
 
 /** Declared bounds pass through arithmetic: where the least and the greatest rank agree, so do all between. */
@@ -180,7 +219,12 @@ function corners(a: Content, b: Content, variables: readonly Variable[]): Rank {
   return low === high ? low : 'unknown';
 }
 
-function cornerPoint(a: Content, b: Content, variables: readonly Variable[], lowFor: Slope): Point | undefined {
+function cornerPoint(
+  a: Content,
+  b: Content,
+  variables: readonly Variable[],
+  lowFor: Slope,
+): Point | undefined {
   const point = new Map<Variable, Value>();
   for (const variable of variables) {
     const slope = slopeOf(a, b, variable);

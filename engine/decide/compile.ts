@@ -7,7 +7,6 @@ import type {
   ProgramAnswer,
   ProgramDeadline,
   ProgramRule,
-
   Questions,
   Tree,
 } from './program.ts';
@@ -27,7 +26,10 @@ export function compile(measure: CheckedMeasure): Program {
     unheld: measure.unheld.map(({ title, issued }) => ({ title, issued })),
     lists: measure.lists,
     bearers: measure.bearers,
-    acts: measure.acts.map((act) => ({ ...act, applicability: act.applicability && table.formula(act.applicability) })),
+    acts: measure.acts.map((act) => ({
+      ...act,
+      applicability: act.applicability && table.formula(act.applicability),
+    })),
     facts: measure.facts.map((fact) => ({ ...fact, guard: fact.guard && table.tree(fact.guard) })),
     concepts: measure.concepts,
     amounts: measure.amounts,
@@ -122,7 +124,10 @@ export function createTable(): Table {
   return { literals, tree, formula };
 }
 
-function compileRule({ question, clause, words, source, over, condition, answer }: Rule, table: Table): ProgramRule {
+function compileRule(
+  { question, clause, words, source, over, condition, answer }: Rule,
+  table: Table,
+): ProgramRule {
   return {
     question,
     clause: clause.text,

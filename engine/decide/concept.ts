@@ -22,7 +22,12 @@ export function conceptAt(run: Evaluator, index: number, positions: Positions): 
     ]);
   const answer = isNo(notSo)
     ? choose(diagrams, so, YES, otherwise)
-    : choose(diagrams, so, choose(diagrams, notSo, isNo(so) ? NO : clash(), YES), choose(diagrams, notSo, NO, otherwise));
+    : choose(
+        diagrams,
+        so,
+        choose(diagrams, notSo, isNo(so) ? NO : clash(), YES),
+        choose(diagrams, notSo, NO, otherwise),
+      );
   return { answer, standing };
 }
 

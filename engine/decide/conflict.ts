@@ -2,8 +2,9 @@
  * 冲突: standing rules that do not agree. Each answer is followed as one option of a choice, ordered after all that can be
  * found out; what does not depend on the choice is not in conflict (language.md §4).
  */
-import { type Diagram, leaf } from './diagram.ts';
+
 import type { Content } from './content.ts';
+import { type Diagram, leaf } from './diagram.ts';
 import type { Evaluator } from './evaluator.ts';
 import { elementIds } from './fact.ts';
 import { NOT_FIXED, type Positions } from './place.ts';
@@ -15,7 +16,12 @@ export interface Side {
 }
 
 /** `question` names it among all questions of the version; the same sides at the same place are one choice. */
-export function conflict(run: Evaluator, question: string, positions: Positions, sides: readonly Side[]): Diagram {
+export function conflict(
+  run: Evaluator,
+  question: string,
+  positions: Positions,
+  sides: readonly Side[],
+): Diagram {
   const fixed = positions.map((_, at) => at).filter((at) => positions[at] !== NOT_FIXED);
   const rules = sides.map((side) => side.rules);
   const key = `conflict ${run.version} ${question} ${elementIds(run, fixed, positions)} ${JSON.stringify(rules)}`;
@@ -24,5 +30,9 @@ export function conflict(run: Evaluator, question: string, positions: Positions,
   const axis = { kind: 'steps', of: 'option', low: 0, high: sides.length - 1 } as const;
   const choice = run.variables.named(key, axis, { kind: 'choice', sides: rules });
   const cuts = sides.slice(1).map((_, at) => at + 1);
-  return run.diagrams.branch(choice, cuts, sides.map((side) => leaf(side.answer)));
+  return run.diagrams.branch(
+    choice,
+    cuts,
+    sides.map((side) => leaf(side.answer)),
+  );
 }

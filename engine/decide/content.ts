@@ -32,6 +32,8 @@ export interface Open {
   readonly kind: 'open';
   readonly waits: readonly Variable[];
   readonly point?: number;
+  /** a year that the calendar does not hold: nothing a case could tell */
+  readonly lacks?: number;
 }
 
 export interface Symbolic {
@@ -72,7 +74,9 @@ export interface Tally {
 export function contentKey(content: Content): string {
   switch (content.kind) {
     case 'known':
-      return content.time === undefined ? valueKey(content.value) : `${valueKey(content.value)}@${content.time.key}`;
+      return content.time === undefined
+        ? valueKey(content.value)
+        : `${valueKey(content.value)}@${content.time.key}`;
     case 'notApplicable':
       return 'na';
     case 'open':

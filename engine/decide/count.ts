@@ -16,11 +16,15 @@ type Count = Extract<Literal, { kind: 'count' }>;
 export function countAt(run: Evaluator, position: number, literal: Count, place: Place): Diagram {
   const scope = run.ground.counted(place.positions, literal.list, literal.within);
   const tally = tallyOf(run, scope, literal.where, place);
-  const found = run.diagrams.apply(countName(literal, scope.elements.length), [tally], (is) => verdictOn(literal, scope.elements.length, is as Tally));
+  const found = run.diagrams.apply(countName(literal, scope.elements.length), [tally], (is) =>
+    verdictOn(literal, scope.elements.length, is as Tally),
+  );
   if (scope.lacking === undefined) return found;
   const rest = restOfList(run, `count ${run.version}.${position}`, scope, place.positions);
   // more elements can make "at least" true and everything else false
-  return literal.quantifier === 'atLeast' ? or(run.diagrams, found, rest) : and(run.diagrams, notYetRefuted(run, literal, tally, found), rest);
+  return literal.quantifier === 'atLeast'
+    ? or(run.diagrams, found, rest)
+    : and(run.diagrams, notYetRefuted(run, literal, tally, found), rest);
 }
 
 /** The place of one counted element inside the rule's own. */
@@ -31,7 +35,13 @@ export const inner = (place: Place, positions: Positions): Place => ({
 });
 
 /** One free answer: what the part of a list that was not told would say. */
-export function restOfList(run: Evaluator, what: string, scope: Counted, own: Positions, axis: Axis = YES_OR_NO): Diagram {
+export function restOfList(
+  run: Evaluator,
+  what: string,
+  scope: Counted,
+  own: Positions,
+  axis: Axis = YES_OR_NO,
+): Diagram {
   const { list, standing } = scope.lacking!;
   const fixed = own.map((_, at) => at).filter((at) => own[at] !== NOT_FIXED);
   const key = `${what} ${elementIds(run, fixed, own)}`;

@@ -50,30 +50,39 @@ export function worked(calendar: Calendar | undefined, day: number): Worked {
   return isWeekend(day) ? 'off' : 'worked';
 }
 
-/** The `count`th working day after (or, with step -1, before) `day`; undefined where the calendar ends. */
-export function addWorkdays(calendar: Calendar | undefined, day: number, count: number, step: 1 | -1): number | undefined {
+/** A year that would be needed and that the calendar does not hold. */
+export interface LacksYear {
+  readonly lacks: number;
+}
+
+/** The `count`th working day after (or, with step -1, before) `day`. */
+export function addWorkdays(
+  calendar: Calendar | undefined,
+  day: number,
+  count: number,
+  step: 1 | -1,
+): number | LacksYear {
   let at = day;
   for (let left = count, walked = 0; left > 0; walked += 1) {
     at += step;
     const is = worked(calendar, at);
-    if (is === 'yearNotKnown' || walked > DAY_WALK_LIMIT) return undefined;
+    if (is === 'yearNotKnown' || walked > DAY_WALK_LIMIT) return lacking(at);
     if (is === 'worked') left -= 1;
   }
   return at;
 }
 
 /** 最后一日为节假日的顺延: the day itself, or the first working day after it. */
-export function rollOver(calendar: Calendar | undefined, day: number): number | undefined {
-  for (let at = day; at - day <= 366; at += 1) {
-    const is = worked(calendar, at);
-    if (is === 'yearNotKnown') return undefined;
-    if (is === 'worked') return at;
-  }
-  return undefined;
+export function rollOver(calendar: Calendar | undefined, day: number): number | LacksYear {
+  let at = day;
+  while (worked(calendar, at) === 'off') at += 1;
+  return worked(calendar, at) === 'worked' ? at : lacking(at);
 }
 
+const lacking = (day: number): LacksYear => ({ lacks: partsOf(day).year });
+
 /** 1970-01-01 was a Thursday. */
-const isWeekend = (day: number): boolean => (((day % 7) + 7) % 7) === 2 || (((day % 7) + 7) % 7) === 3;
+const isWeekend = (day: number): boolean => ((day % 7) + 7) % 7 === 2 || ((day % 7) + 7) % 7 === 3;
 
 const pad = (n: number, width: number): string => String(n).padStart(width, '0');
 

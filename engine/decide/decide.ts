@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import type { Outcome, Verdict, VersionUsed } from '../verdict.ts';
 import type { Content } from './content.ts';
 import { dayOf, FIRST_DAY, LAST_DAY } from './day.ts';
-import { createDiagrams } from './diagram.ts';
+import { createDiagrams } from './diagrams.ts';
 import { createEvaluator, type Setting } from './evaluate.ts';
 import type { Evaluator } from './evaluator.ts';
 import { outcomeOf } from './outcome.ts';
@@ -38,7 +38,9 @@ export function decide(versions: readonly VersionCase[], options: DecideOptions 
   const outcomes = subjectsOf(runs).flatMap((subject) => {
     runs[0]!.diagrams.grant();
     const parts = partsOf(runs, subject);
-    return parts === undefined ? [] : [outcomeOf(runs, subject, parts, restsOn(variations, runs, subject, parts))];
+    return parts === undefined
+      ? []
+      : [outcomeOf(runs, subject, parts, restsOn(variations, runs, subject, parts))];
   });
   const verdict: Verdict = {
     measure: runs[0]?.program.id ?? '',
@@ -46,6 +48,7 @@ export function decide(versions: readonly VersionCase[], options: DecideOptions 
     asOf: options.asOf,
     versions: versionsUsed(runs, outcomes),
     outcomes,
+    lackingYears: lackingYears(runs),
   };
   return traced(verdict, { versions, options });
 }
@@ -63,7 +66,16 @@ export function evaluatorsOf(
     .toSorted((a, b) => (a.program.effective < b.program.effective ? -1 : 1))
     .map(({ program, facts }, version): Setting => {
       const ground = createGround(program.lists, facts);
-      return { program, version, ground, readings: readingsOf(program, chosen), asOf, diagrams, variables };
+      return {
+        program,
+        version,
+        ground,
+        readings: readingsOf(program, chosen),
+        asOf,
+        lackingYears: new Set(),
+        diagrams,
+        variables,
+      };
     })
     .map((setting) => createEvaluator(setting));
 }
@@ -86,9 +98,17 @@ const readingsOf = (program: Program, chosen: ReadonlyMap<string, string>): read
     return option < 0 ? adopted : option;
   });
 
+/** Working days of a year that the calendar does not hold leave deadlines open, whatever else is told. */
+const lackingYears = (runs: readonly Evaluator[]): NonNullable<Verdict['lackingYears']> =>
+  runs.flatMap(({ program, lackingYears: years }) =>
+    [...years].sort((a, b) => a - b).map((year) => ({ calendar: program.calendar?.name ?? '', year })),
+  );
+
 function versionsUsed(runs: readonly Evaluator[], outcomes: readonly Outcome[]): readonly VersionUsed[] {
   const undetermined = outcomes.some(({ version }) => version.kind === 'undetermined');
-  const used = new Set(outcomes.map(({ version }) => (version.kind === 'inForce' ? version.effective : undefined)));
+  const used = new Set(
+    outcomes.map(({ version }) => (version.kind === 'inForce' ? version.effective : undefined)),
+  );
   return runs
     .map(({ program }) => ({ effective: program.effective, hashes: program.hashes }))
     .filter(({ effective }) => undetermined || used.has(effective));

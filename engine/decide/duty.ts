@@ -13,7 +13,7 @@ import type { Place, Positions } from './place.ts';
 import type { ProgramDeadline } from './program.ts';
 import { scopeOf } from './scope.ts';
 import { side, standings } from './standing.ts';
-import { operate, waitsOf } from './symbol.ts';
+import { waitsOf } from './symbol.ts';
 
 export const NONE = word('none');
 
@@ -42,7 +42,13 @@ function stands(run: Evaluator, standing: readonly Standing[], modality: Modalit
   return any(run.diagrams, parts);
 }
 
-function meeting(run: Evaluator, act: number, positions: Positions, standing: readonly Standing[], is: readonly Content[]): Diagram {
+function meeting(
+  run: Evaluator,
+  act: number,
+  positions: Positions,
+  standing: readonly Standing[],
+  is: readonly Content[],
+): Diagram {
   const waits = waitsOf(is);
   if (waits.length > 0 || is.some(({ kind }) => kind === 'open')) return open(waits);
   const found = new Set(MODALITIES.filter((_, at) => saysYes(is[at]!)));
@@ -59,7 +65,10 @@ function meeting(run: Evaluator, act: number, positions: Positions, standing: re
 /** The earliest of the deadlines that standing rules of the answer's modality set. */
 function deadlineOf(run: Evaluator, answer: Diagram, standing: readonly Standing[]): Diagram {
   return TIMED.reduce((earliest: Diagram, modality) => {
-    const dues = duesOf(run, standing.filter(({ rule }) => modalityOf(run, rule) === modality));
+    const dues = duesOf(
+      run,
+      standing.filter(({ rule }) => modalityOf(run, rule) === modality),
+    );
     if (dues.length === 0) return earliest;
     const own = dues.reduce((sofar: Diagram, { due, stands: is }) => {
       const both = run.diagrams.apply('earlier deadline', [sofar, due], (a, b) => earlier(run, a, b));
@@ -104,13 +113,17 @@ function deadlineAt(run: Evaluator, deadline: ProgramDeadline, place: Place): Di
       return word(deadline.kind);
     case 'on':
     case 'before':
-      return run.diagrams.apply(`due ${deadline.kind}`, [run.value(deadline.value, place)], (is) => dueOn(is, deadline.kind === 'before'));
+      return run.diagrams.apply(`due ${deadline.kind}`, [run.value(deadline.value, place)], (is) =>
+        dueOn(is, deadline.kind === 'before'),
+      );
     case 'within': {
       const { from, amount, suspended } = deadline;
       const parts = suspended === undefined ? [from, amount] : [from, amount, suspended];
       const operation = lastDay(deadline, run.program.calendar);
-      return run.diagrams.apply(`due ${run.version} ${operation.name}`, parts.map((part) => run.value(part, place)), (...is) =>
-        isNever(is[0]!) ? NONE : dueOn(operate(operation, is), false),
+      return run.diagrams.apply(
+        `due ${run.version} ${operation.name}`,
+        parts.map((part) => run.value(part, place)),
+        (...is) => (isNever(is[0]!) ? NONE : dueOn(run.operate(operation, is), false)),
       );
     }
   }
@@ -120,7 +133,9 @@ const isNever = (is: Content): boolean => is.kind === 'known' && is.value.kind =
 
 function dueOn(is: Content, before: boolean): Diagram {
   if (is.kind === 'open') return leaf(is);
-  return (is.kind === 'known' || is.kind === 'symbol') && !isNever(is) ? leaf({ kind: 'due', date: is, before }) : NONE;
+  return (is.kind === 'known' || is.kind === 'symbol') && !isNever(is)
+    ? leaf({ kind: 'due', date: is, before })
+    : NONE;
 }
 
 /** A date comes before 及时, 及时 before 定期, anything before none. */

@@ -22,7 +22,9 @@ export function earliestAt(run: Evaluator, tree: Tree, place: Place): Diagram {
     case 'not':
       return ALWAYS;
     case 'and':
-      return tree.parts.map((part) => earliestAt(run, part, place)).reduce((a, b) => later(run, a, b), ALWAYS as Diagram);
+      return tree.parts
+        .map((part) => earliestAt(run, part, place))
+        .reduce((a, b) => later(run, a, b), ALWAYS as Diagram);
     case 'or':
       return tree.parts
         .map((part) => ifHolds(run, run.truth(part, place), earliestAt(run, part, place)))
@@ -53,12 +55,16 @@ function literalTime(run: Evaluator, literal: Literal, place: Place): Diagram {
 
 /** A state that rests on a performance holds from then; one that rests on its absence is not dated. */
 const doneTime = (run: Evaluator, done: Diagram): Diagram =>
-  run.diagrams.apply('time of', [done], (is) => (is.kind === 'done' && is.at !== undefined ? leaf(is.at) : is.kind === 'open' ? leaf(is) : ALWAYS));
+  run.diagrams.apply('time of', [done], (is) =>
+    is.kind === 'done' && is.at !== undefined ? leaf(is.at) : is.kind === 'open' ? leaf(is) : ALWAYS,
+  );
 
 function conceptTime(run: Evaluator, standing: readonly Standing[]): Diagram {
   const times = standing
     .filter(({ rule }) => isTrueRule(run, rule))
-    .map(({ rule, place, stands }) => ifHolds(run, stands, earliestAt(run, run.program.rules[rule]!.condition, place)));
+    .map(({ rule, place, stands }) =>
+      ifHolds(run, stands, earliestAt(run, run.program.rules[rule]!.condition, place)),
+    );
   return times.length === 0 ? ALWAYS : times.reduce((a, b) => sooner(run, a, b), NEVER as Diagram);
 }
 
@@ -83,12 +89,15 @@ function countTime(run: Evaluator, literal: Extract<Literal, { kind: 'count' }>,
 function nth(run: Evaluator, times: readonly Diagram[], n: number): Diagram {
   let reached: readonly Diagram[] = [ALWAYS, ...Array.from({ length: n }, () => NEVER)];
   for (const time of times) {
-    reached = reached.map((sofar, k) => (k === 0 ? sofar : sooner(run, sofar, later(run, reached[k - 1]!, time))));
+    reached = reached.map((sofar, k) =>
+      k === 0 ? sofar : sooner(run, sofar, later(run, reached[k - 1]!, time)),
+    );
   }
   return reached[n]!;
 }
 
-const ifHolds = (run: Evaluator, holds: Diagram, time: Diagram): Diagram => choose(run.diagrams, holds, time, NEVER);
+const ifHolds = (run: Evaluator, holds: Diagram, time: Diagram): Diagram =>
+  choose(run.diagrams, holds, time, NEVER);
 
 const later = (run: Evaluator, a: Diagram, b: Diagram): Diagram =>
   run.diagrams.apply('later', [a, b], (x, y) => {
@@ -107,6 +116,7 @@ const sooner = (run: Evaluator, a: Diagram, b: Diagram): Diagram =>
 const dated = (of: 'max' | 'min', a: Content, b: Content): Diagram =>
   a.kind === 'open' || b.kind === 'open' ? open(waitsOf([a, b])) : leaf(operate(pick(of), [a, b]));
 
-const isAlways = (is: Content): boolean => is.kind === 'notApplicable' || (is.kind === 'word' && is.word === 'always');
+const isAlways = (is: Content): boolean =>
+  is.kind === 'notApplicable' || (is.kind === 'word' && is.word === 'always');
 const isNever = (is: Content): boolean =>
   (is.kind === 'word' && is.word === 'never') || (is.kind === 'known' && is.value.kind === 'never');

@@ -3,6 +3,7 @@ import type { Content } from './content.ts';
 import type { Diagram, Diagrams } from './diagram.ts';
 import type { Ground, Place, Positions } from './place.ts';
 import type { Formula, Program, Question, Tree } from './program.ts';
+import type { Operation } from './symbol.ts';
 import type { Variables } from './variable.ts';
 
 export interface Evaluator {
@@ -13,11 +14,15 @@ export interface Evaluator {
   /** chosen option of each reading */
   readonly readings: readonly number[];
   readonly asOf: Content;
+  /** years that were needed and that the calendar of the version does not hold */
+  readonly lackingYears: Set<number>;
   readonly diagrams: Diagrams;
   readonly variables: Variables;
   readonly place: (positions: Positions) => Place;
   readonly truth: (tree: Tree, place: Place) => Diagram;
   readonly literal: (position: number, place: Place) => Diagram;
+  /** what an operation gives; a year that the calendar lacks is written down */
+  readonly operate: (operation: Operation, parts: readonly Content[]) => Content;
   readonly value: (formula: Formula, place: Place) => Diagram;
   readonly fact: (fact: number, positions: Positions) => Diagram;
   readonly concept: (concept: number, positions: Positions) => Answered;

@@ -3,11 +3,11 @@ import type { Verdict } from '../verdict.ts';
 import { evaluatorsOf } from './decide.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { Explanation } from './explanation.ts';
+import { instanceParts } from './missing.ts';
 import { explainQuestion, type Reasons } from './reason.ts';
 import type { Subject } from './subject.ts';
 import { subjectsOf } from './subject.ts';
 import { type Given, givenOf } from './trace.ts';
-import { instanceParts } from './missing.ts';
 
 /** `given`: what a verdict read back from JSON was decided from; one that `decide` gave knows it itself. */
 export function explain(verdict: Verdict, given: Given | undefined = givenOf(verdict)): Explanation {
@@ -16,14 +16,20 @@ export function explain(verdict: Verdict, given: Given | undefined = givenOf(ver
   const reasons: Reasons = { runs, questions: [], positions: new Map() };
   const subjects = new Map(subjectsOf(runs).map((subject) => [subjectKey(runs, subject), subject]));
   const outcomes = verdict.outcomes.map((outcome) => {
-    const subject = subjects.get(JSON.stringify([outcome.kind, outcome.key, outcome.instance.map(({ list, id }) => [list, id])]));
+    const subject = subjects.get(
+      JSON.stringify([outcome.kind, outcome.key, outcome.instance.map(({ list, id }) => [list, id])]),
+    );
     const effective = outcome.version.kind === 'inForce' ? outcome.version.effective : undefined;
     return subject === undefined ? [] : explainSubject(reasons, subject, effective);
   });
   return { verdict, outcomes, questions: reasons.questions.map((reason) => reason!) };
 }
 
-function explainSubject(reasons: Reasons, { kind, index, at }: Subject, effective: string | undefined): readonly number[] {
+function explainSubject(
+  reasons: Reasons,
+  { kind, index, at }: Subject,
+  effective: string | undefined,
+): readonly number[] {
   const version = versionOf(reasons.runs, at, effective);
   const [position, positions] = [index[version], at[version]];
   const run = reasons.runs[version];
@@ -41,6 +47,12 @@ function versionOf(runs: readonly Evaluator[], at: Subject['at'], effective: str
 function subjectKey(runs: readonly Evaluator[], { kind, index, at }: Subject): string {
   const version = at.findLastIndex((positions) => positions !== undefined);
   const run = runs[version]!;
-  const declared = { act: run.program.acts, concept: run.program.concepts, amount: run.program.amounts }[kind];
-  return JSON.stringify([kind, declared[index[version]!]!.key, instanceParts(run, at[version]!).map(({ list, id }) => [list, id])]);
+  const declared = { act: run.program.acts, concept: run.program.concepts, amount: run.program.amounts }[
+    kind
+  ];
+  return JSON.stringify([
+    kind,
+    declared[index[version]!]!.key,
+    instanceParts(run, at[version]!).map(({ list, id }) => [list, id]),
+  ]);
 }

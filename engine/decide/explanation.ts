@@ -64,7 +64,10 @@ export type Ground =
   | {
       readonly kind: 'count';
       readonly list: string;
-      readonly elements: readonly { readonly instance: readonly InstancePart[]; readonly condition: ConditionReason }[];
+      readonly elements: readonly {
+        readonly instance: readonly InstancePart[];
+        readonly condition: ConditionReason;
+      }[];
       readonly lacking: 'listUnknown' | 'listIncomplete' | undefined;
     };
 

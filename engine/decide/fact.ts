@@ -3,8 +3,8 @@
  * after 截至 has not happened (language.md §3, §4).
  */
 import type { Value } from '../measure.ts';
-import type { Axis } from './axis.ts';
 import { wholeDay } from './arithmetic.ts';
+import type { Axis } from './axis.ts';
 import { compare } from './comparison.ts';
 import type { Content } from './content.ts';
 import { FIRST_DAY, LAST_DAY, MINUTES_A_DAY } from './day.ts';
@@ -22,7 +22,10 @@ export function factAt(run: Evaluator, index: number, positions: Positions): Dia
   const key = keyAt(fact.over, positions);
   if (key === undefined) return open([]);
   const told = run.ground.facts.answers[index]!.get(key);
-  const answer = told === undefined ? unknown(run, index, positions) : leaf(toldContent(run, index, positions, told.value));
+  const answer =
+    told === undefined
+      ? unknown(run, index, positions)
+      : leaf(toldContent(run, index, positions, told.value));
   const dated = fact.type.kind === 'event' ? byAsOf(run, answer) : answer;
   if (fact.guard === undefined) return dated;
   return choose(run.diagrams, run.truth(fact.guard, run.place(positions)), dated, NOT_APPLICABLE);
@@ -49,7 +52,13 @@ function unknown(run: Evaluator, index: number, positions: Positions): Diagram {
   const tried = run.variables.tried(key);
   if (tried !== undefined) return leaf(known(tried));
   const { judged } = fact;
-  const variable = run.variables.named(key, axis, { kind: 'fact', version: run.version, fact: index, positions, judged });
+  const variable = run.variables.named(key, axis, {
+    kind: 'fact',
+    version: run.version,
+    fact: index,
+    positions,
+    judged,
+  });
   return variable.order < VARIABLE_LIMIT ? variableDiagram(run, variable) : open([variable]);
 }
 
@@ -62,7 +71,11 @@ export function elementIds(run: Evaluator, over: readonly number[], positions: P
 function path(run: Evaluator, list: number, element: number, key: string): unknown {
   const { id, parents } = run.ground.facts.lists[list]!.elements[element]!;
   const { within } = run.program.lists[list]!;
-  return [key, id, ...within.map((parent, at) => path(run, parent, parents[at]!, run.program.lists[parent]!.key))];
+  return [
+    key,
+    id,
+    ...within.map((parent, at) => path(run, parent, parents[at]!, run.program.lists[parent]!.key)),
+  ];
 }
 
 /** What a variable says: each option apart, ordered answers as a symbol that comparisons cut. */
@@ -73,10 +86,16 @@ export function variableDiagram(run: Evaluator, variable: Variable): Diagram {
   switch (axis.of) {
     case 'yesno':
     case 'option': {
-      const values = Array.from({ length: axis.high + 1 }, (_, step): Value =>
-        axis.of === 'yesno' ? { kind: 'yesno', yes: step === 1 } : { kind: 'option', option: step },
+      const values = Array.from(
+        { length: axis.high + 1 },
+        (_, step): Value =>
+          axis.of === 'yesno' ? { kind: 'yesno', yes: step === 1 } : { kind: 'option', option: step },
       );
-      return run.diagrams.branch(variable, values.slice(1).map((_, at) => at + 1), values.map((value) => leaf(known(value))));
+      return run.diagrams.branch(
+        variable,
+        values.slice(1).map((_, at) => at + 1),
+        values.map((value) => leaf(known(value))),
+      );
     }
     case 'event':
       return run.diagrams.branch(variable, [axis.low + 1], [leaf(known({ kind: 'never' })), symbol]);
@@ -125,7 +144,12 @@ export function axisOf({ type, from, to }: Pick<ProgramFact, 'type' | 'from' | '
     case 'decimal':
     case 'money':
     case 'percent':
-      return { kind: 'numbers', whole: type.kind === 'integer', low: numberBound(from), high: numberBound(to) };
+      return {
+        kind: 'numbers',
+        whole: type.kind === 'integer',
+        low: numberBound(from),
+        high: numberBound(to),
+      };
   }
 }
 
@@ -140,9 +164,12 @@ const firstMinute = (from: Value | undefined): number => minuteBound(from, 0) ??
 const lastMinute = (to: Value | undefined): number =>
   minuteBound(to, MINUTES_A_DAY - 1) ?? (LAST_DAY + 1) * MINUTES_A_DAY - 1;
 
-const numberBound = (value: Value | undefined) => (value?.kind === 'number' ? { n: value.n, d: value.d } : undefined);
+const numberBound = (value: Value | undefined) =>
+  value?.kind === 'number' ? { n: value.n, d: value.d } : undefined;
 
 function axisKey({ type }: ProgramFact, axis: Axis): string {
   const options = type.kind === 'options' ? type.options.map((option) => option.key) : [];
-  return JSON.stringify([type.kind, axis, options], (_, value) => (typeof value === 'bigint' ? `${value}` : value));
+  return JSON.stringify([type.kind, axis, options], (_, value) =>
+    typeof value === 'bigint' ? `${value}` : value,
+  );
 }

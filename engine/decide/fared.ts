@@ -6,18 +6,26 @@ import { isNo, isYes } from './logic.ts';
 import type { Question, Tree } from './program.ts';
 import { missingOf } from './settle.ts';
 
-export function fared(run: Evaluator, question: Question, standing: readonly Standing[]): readonly RuleFared[] {
+export function fared(
+  run: Evaluator,
+  question: Question,
+  standing: readonly Standing[],
+): readonly RuleFared[] {
   const above = run.outranked(question);
   return standing.map((one) => {
     const higher = above.get(one.rule) ?? [];
-    const yieldsTo = standing.filter(({ rule, holds }) => higher.includes(rule) && isYes(holds)).map(({ rule }) => rule);
+    const yieldsTo = standing
+      .filter(({ rule, holds }) => higher.includes(rule) && isYes(holds))
+      .map(({ rule }) => rule);
     const how = howFared(one);
     return {
       rule: one.rule,
       clause: run.program.rules[one.rule]!.clause,
       fared: how,
       yieldsTo: how === 'yields' ? yieldsTo : [],
-      literals: literalsIn(run.program.rules[one.rule]!.condition).map((literal) => truthOf(run, literal, one)),
+      literals: literalsIn(run.program.rules[one.rule]!.condition).map((literal) =>
+        truthOf(run, literal, one),
+      ),
     };
   });
 }

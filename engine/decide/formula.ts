@@ -3,9 +3,9 @@ import { ADD, DIVIDE, MULTIPLY, number, pick, round, SUBTRACT, shift, tiers } fr
 import type { Axis } from './axis.ts';
 import type { Content } from './content.ts';
 import { inner, restOfList } from './count.ts';
+import { MINUTES_A_DAY } from './day.ts';
 import { type Diagram, leaf, NOT_APPLICABLE } from './diagram.ts';
 import type { Evaluator } from './evaluator.ts';
-import { MINUTES_A_DAY } from './day.ts';
 import { axisOf } from './fact.ts';
 import { fraction, parseFraction } from './fraction.ts';
 import { choose, saysNo } from './logic.ts';
@@ -26,7 +26,12 @@ export function valueAt(run: Evaluator, formula: Formula, place: Place): Diagram
     case 'pick':
       return calculate(run, pick(formula.of), formula.values, place);
     case 'shift':
-      return calculate(run, shift(formula.unit, formula.back, run.program.calendar), [formula.from, formula.amount], place);
+      return calculate(
+        run,
+        shift(formula.unit, formula.back, run.program.calendar),
+        [formula.from, formula.amount],
+        place,
+      );
     case 'round':
       return calculate(run, round(formula.mode, exactly(formula.to)), [formula.value], place);
     case 'tiers':
@@ -40,7 +45,9 @@ const ARITHMETIC = { add: ADD, sub: SUBTRACT, mul: MULTIPLY, div: DIVIDE } as co
 
 function calculate(run: Evaluator, operation: Operation, parts: readonly Formula[], place: Place): Diagram {
   const values = parts.map((part) => run.value(part, place));
-  return run.diagrams.apply(`${operation.name} ${run.version}`, values, (...is) => leaf(operate(operation, is)));
+  return run.diagrams.apply(`${operation.name} ${run.version}`, values, (...is) =>
+    leaf(run.operate(operation, is)),
+  );
 }
 
 type Aggregate = Extract<Formula, { kind: 'aggregate' }>;
@@ -51,7 +58,9 @@ function aggregateAt(run: Evaluator, formula: Aggregate, place: Place): Diagram 
   for (const positions of scope.elements) {
     const at = inner(place, positions);
     const value = formula.value === undefined ? leaf(number(fraction(1n))) : run.value(formula.value, at);
-    const more = run.diagrams.apply(`add to ${formula.of}`, [sum, value], (a, b) => leaf(joined(formula.of, a, b)));
+    const more = run.diagrams.apply(`add to ${formula.of}`, [sum, value], (a, b) =>
+      leaf(joined(formula.of, a, b)),
+    );
     sum = choose(run.diagrams, run.truth(formula.where, at), more, sum);
   }
   return scope.lacking === undefined ? sum : withRest(run, formula, scope, place, sum);
@@ -71,7 +80,8 @@ function withRest(run: Evaluator, formula: Aggregate, scope: Counted, place: Pla
 /** Where the rest of a list can bring a count, a sum, or a value of its elements. */
 function restAxis(run: Evaluator, formula: Aggregate): Axis {
   const of = formula.value === undefined ? undefined : axisOfFormula(run, formula.value);
-  if (formula.of === 'count' || of === undefined) return { kind: 'numbers', whole: true, low: fraction(0n), high: undefined };
+  if (formula.of === 'count' || of === undefined)
+    return { kind: 'numbers', whole: true, low: fraction(0n), high: undefined };
   if (of.kind !== 'numbers' || formula.of !== 'sum') return of;
   const rising = of.low !== undefined && of.low.n >= 0n;
   return { ...of, low: rising ? fraction(0n) : undefined, high: undefined };
@@ -98,7 +108,14 @@ function axisOfFormula(run: Evaluator, formula: Formula): Axis {
 }
 
 const datesOnly = (axis: Axis): Axis =>
-  axis.kind === 'steps' && axis.of === 'event' ? { ...axis, of: 'day', low: Math.floor((axis.low + 1) / MINUTES_A_DAY), high: Math.floor(axis.high / MINUTES_A_DAY) } : axis;
+  axis.kind === 'steps' && axis.of === 'event'
+    ? {
+        ...axis,
+        of: 'day',
+        low: Math.floor((axis.low + 1) / MINUTES_A_DAY),
+        high: Math.floor(axis.high / MINUTES_A_DAY),
+      }
+    : axis;
 
 const start = (of: Aggregate['of']): Diagram =>
   of === 'count' || of === 'sum' ? leaf(number(fraction(0n))) : NOT_APPLICABLE;

@@ -48,7 +48,8 @@ export function roundTo(a: Fraction, unit: Fraction, mode: 'half' | 'up' | 'down
   const parts = divide(a, unit);
   const negative = parts.n < 0n;
   const size = negative ? { n: -parts.n, d: parts.d } : parts;
-  const rounded = mode === 'up' ? ceiling(size) : mode === 'down' ? floor(size) : floor(add(size, { n: 1n, d: 2n }));
+  const rounded =
+    mode === 'up' ? ceiling(size) : mode === 'down' ? floor(size) : floor(add(size, { n: 1n, d: 2n }));
   return multiply(fraction(negative ? -rounded : rounded), unit);
 }
 
@@ -57,7 +58,9 @@ export function fractionText(a: Fraction): string {
   const places = decimalPlaces(a.d);
   if (places === undefined) return `${a.n}/${a.d}`;
   if (places === 0) return `${a.n}`;
-  const digits = ((a.n < 0n ? -a.n : a.n) * 10n ** BigInt(places) / a.d).toString().padStart(places + 1, '0');
+  const digits = (((a.n < 0n ? -a.n : a.n) * 10n ** BigInt(places)) / a.d)
+    .toString()
+    .padStart(places + 1, '0');
   return `${a.n < 0n ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 

@@ -2,11 +2,12 @@
  * Which readings may change an answer at an instance, seen from what everything else says there: a part of a condition
  * that is 否 under every reading makes the others not matter. More than those that do, never fewer.
  */
+
+import { inner } from './count.ts';
 import type { Evaluator } from './evaluator.ts';
 import { isNo, isYes } from './logic.ts';
 import { type Place, type Positions, positionsAt } from './place.ts';
 import type { Formula, Literal, ProgramAnswer, Question, Tree } from './program.ts';
-import { inner } from './count.ts';
 import { governingScopes } from './scope.ts';
 
 /** Positions of readings. */
@@ -24,7 +25,12 @@ const NONE: Readings = new Set();
 export function createInfluence(run: Evaluator): Influence {
   const { questions, concepts } = run.program;
   const known = new Map<string, Readings>();
-  const once = (kind: string, over: readonly number[], from: Positions, ask: (positions: Positions) => Readings): Readings => {
+  const once = (
+    kind: string,
+    over: readonly number[],
+    from: Positions,
+    ask: (positions: Positions) => Readings,
+  ): Readings => {
     const positions = run.ground.narrow(over, from);
     const key = `${kind} ${positions}`;
     const found = known.get(key);
@@ -60,7 +66,8 @@ export function createInfluence(run: Evaluator): Influence {
       ofQuestion(questions.performances[act]!, positions),
     );
 
-  const ofAct: Influence['ofAct'] = (act, positions) => union([ofDuty(act, positions), ofPerformance(act, positions)]);
+  const ofAct: Influence['ofAct'] = (act, positions) =>
+    union([ofDuty(act, positions), ofPerformance(act, positions)]);
 
   /** Rules that hold under no reading neither answer nor outrank. */
   function ofQuestion({ rules, priorities }: Question, positions: Positions): Readings {
@@ -81,7 +88,8 @@ export function createInfluence(run: Evaluator): Influence {
 
   function ofAnswer(answer: ProgramAnswer, place: Place): Readings {
     if (answer.kind === 'value') return ofFormula(answer.value, place);
-    if (answer.kind === 'performance') return typeof answer.at === 'object' ? ofFormula(answer.at, place) : NONE;
+    if (answer.kind === 'performance')
+      return typeof answer.at === 'object' ? ofFormula(answer.at, place) : NONE;
     if (answer.kind === 'truth' || answer.deadline === undefined) return NONE;
     const { deadline } = answer;
     if (deadline.kind === 'on' || deadline.kind === 'before') return ofFormula(deadline.value, place);
@@ -101,7 +109,9 @@ export function createInfluence(run: Evaluator): Influence {
       case 'or': {
         const settles = tree.kind === 'and' ? isNo : isYes;
         const parts = tree.parts.map((part) => ({ part, readings: ofTree(part, place) }));
-        const settled = parts.some(({ part, readings }) => readings.size === 0 && settles(run.truth(part, place)));
+        const settled = parts.some(
+          ({ part, readings }) => readings.size === 0 && settles(run.truth(part, place)),
+        );
         return settled ? NONE : union(parts.map(({ readings }) => readings));
       }
     }
@@ -129,8 +139,13 @@ export function createInfluence(run: Evaluator): Influence {
     }
   }
 
-  function elementsOf({ list, within }: { readonly list: number; readonly within: readonly number[] }, place: Place): readonly Place[] {
-    return run.ground.counted(place.positions, list, within).elements.map((positions) => inner(place, positions));
+  function elementsOf(
+    { list, within }: { readonly list: number; readonly within: readonly number[] },
+    place: Place,
+  ): readonly Place[] {
+    return run.ground
+      .counted(place.positions, list, within)
+      .elements.map((positions) => inner(place, positions));
   }
 
   function ofFact(fact: number, from: Positions): Readings {
@@ -158,7 +173,12 @@ export function createInfluence(run: Evaluator): Influence {
       case 'tiers':
         return ofFormula(formula.of, place);
       case 'aggregate':
-        return union(elementsOf(formula, place).flatMap((at) => [ofTree(formula.where, at), ofFormula(formula.value, at)]));
+        return union(
+          elementsOf(formula, place).flatMap((at) => [
+            ofTree(formula.where, at),
+            ofFormula(formula.value, at),
+          ]),
+        );
     }
   }
 

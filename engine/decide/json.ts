@@ -7,5 +7,7 @@ function ordered(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(ordered);
   if (typeof part !== 'object' || part === null) return part;
   const entries = Object.entries(part).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => [key, ordered(value)]));
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => [key, ordered(value)]),
+  );
 }

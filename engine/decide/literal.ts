@@ -14,9 +14,15 @@ export function truthAt(run: Evaluator, tree: Tree, place: Place): Diagram {
     case 'true':
       return YES;
     case 'and':
-      return all(run.diagrams, tree.parts.map((part) => run.truth(part, place)));
+      return all(
+        run.diagrams,
+        tree.parts.map((part) => run.truth(part, place)),
+      );
     case 'or':
-      return any(run.diagrams, tree.parts.map((part) => run.truth(part, place)));
+      return any(
+        run.diagrams,
+        tree.parts.map((part) => run.truth(part, place)),
+      );
     case 'not':
       return not(run.diagrams, run.truth(tree.part, place));
     case 'literal':
@@ -34,15 +40,32 @@ export function literalAt(run: Evaluator, position: number, place: Place): Diagr
     case 'happened':
       return asTruth(run, 'happened', run.fact(literal.index, positionsAt(place, literal.at)), hasHappened);
     case 'oneOf':
-      return asTruth(run, `one of ${literal.options}`, run.fact(literal.fact, positionsAt(place, literal.at)), (is) => isOneOf(is, literal.options));
+      return asTruth(
+        run,
+        `one of ${literal.options}`,
+        run.fact(literal.fact, positionsAt(place, literal.at)),
+        (is) => isOneOf(is, literal.options),
+      );
     case 'compare':
-      return run.diagrams.apply(`literal ${literal.op}`, [run.value(literal.left, place), run.value(literal.right, place)], (a, b) =>
-        compare(run.diagrams, literal.op, a, b),
+      return run.diagrams.apply(
+        `literal ${literal.op}`,
+        [run.value(literal.left, place), run.value(literal.right, place)],
+        (a, b) => compare(run.diagrams, literal.op, a, b),
       );
     case 'state':
-      return asTruth(run, `state ${literal.state}`, run.state(literal.act, positionsAt(place, literal.at)), (is) => isState(is, literal.state));
+      return asTruth(
+        run,
+        `state ${literal.state}`,
+        run.state(literal.act, positionsAt(place, literal.at)),
+        (is) => isState(is, literal.state),
+      );
     case 'modality':
-      return asTruth(run, `modality ${literal.modality}`, run.duty(literal.act, positionsAt(place, literal.at)).answer, (is) => isModality(is, literal));
+      return asTruth(
+        run,
+        `modality ${literal.modality}`,
+        run.duty(literal.act, positionsAt(place, literal.at)).answer,
+        (is) => isModality(is, literal),
+      );
     case 'reading':
       return run.readings[literal.reading] === literal.option ? YES : NO;
     case 'count':
@@ -57,7 +80,8 @@ function asTruth(run: Evaluator, what: string, diagram: Diagram, isSo: (is: Cont
 const isYes = (is: Content): boolean => is.kind === 'known' && is.value.kind === 'yesno' && is.value.yes;
 
 /** A date there is, told or not: facts dated after 截至 have been turned into 未发生 already. */
-const hasHappened = (is: Content): boolean => is.kind === 'symbol' || (is.kind === 'known' && is.value.kind !== 'never');
+const hasHappened = (is: Content): boolean =>
+  is.kind === 'symbol' || (is.kind === 'known' && is.value.kind !== 'never');
 
 const isOneOf = (is: Content, options: readonly number[]): boolean =>
   is.kind === 'known' && is.value.kind === 'option' && options.includes(is.value.option);
@@ -72,4 +96,3 @@ const isModality = (is: Content, { modality }: Extract<Literal, { kind: 'modalit
   is.kind === 'word' && sameModality(is.word) === sameModality(modality);
 
 export const sameModality = (modality: string): string => (modality === 'needNot' ? 'mayNot' : modality);
-

@@ -49,5 +49,7 @@ export const isNo = (diagram: Diagram): boolean => diagram.kind === 'leaf' && sa
 
 type Said = Parameters<typeof leaf>[0];
 
-export const saysYes = (is: Said): boolean => is.kind === 'known' && is.value.kind === 'yesno' && is.value.yes;
-export const saysNo = (is: Said): boolean => is.kind === 'known' && is.value.kind === 'yesno' && !is.value.yes;
+export const saysYes = (is: Said): boolean =>
+  is.kind === 'known' && is.value.kind === 'yesno' && is.value.yes;
+export const saysNo = (is: Said): boolean =>
+  is.kind === 'known' && is.value.kind === 'yesno' && !is.value.yes;

@@ -1,6 +1,6 @@
 /** Unknowns → the facts to ask for, in the order worth asking: first what settles most, then the order of the file. */
 import type { InstancePart, MissingFact } from '../verdict.ts';
-import { cells, type Diagram, type Diagrams } from './diagram.ts';
+import type { cells, Diagram, Diagrams } from './diagram.ts';
 import type { Evaluator } from './evaluator.ts';
 import { RANKING_LIMIT } from './limits.ts';
 import { NOT_FIXED, type Positions } from './place.ts';
@@ -12,10 +12,15 @@ export function missingFacts(runs: readonly Evaluator[], parts: readonly Diagram
   const variables = missingOf(diagrams, parts);
   const worth = new Map(variables.slice(0, RANKING_LIMIT).map((one) => [one, settles(diagrams, parts, one)]));
   const sorted = [...variables].sort(
-    (a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0) || filePosition(a) - filePosition(b) || a.order - b.order,
+    (a, b) =>
+      (worth.get(b) ?? 0) - (worth.get(a) ?? 0) || filePosition(a) - filePosition(b) || a.order - b.order,
   );
   // several counts of one list wait for the same list
-  return [...new Map(sorted.map((variable) => missingFact(runs, variable)).map((one) => [JSON.stringify(one), one])).values()];
+  return [
+    ...new Map(
+      sorted.map((variable) => missingFact(runs, variable)).map((one) => [JSON.stringify(one), one]),
+    ).values(),
+  ];
 }
 
 /** The share of its answers after which nothing more is unknown. */
@@ -24,7 +29,9 @@ function settles(diagrams: Diagrams, parts: readonly Diagram[], variable: Variab
   const shares = unsettled.map((part) => {
     const starts = part.kind === 'branch' ? startsOf(part, variable) : [];
     const ends = starts.map((from) => diagrams.cofactor(part, variable, from));
-    return ends.filter((end) => end.kind === 'leaf' && end.is.kind !== 'open').length / Math.max(1, ends.length);
+    return (
+      ends.filter((end) => end.kind === 'leaf' && end.is.kind !== 'open').length / Math.max(1, ends.length)
+    );
   });
   return shares.reduce((sum, share) => sum + share, 0);
 }
@@ -37,7 +44,11 @@ function startsOf(diagram: Diagram, variable: Variable): ReturnType<typeof cells
     if (at.kind === 'leaf' || at.variable.order > variable.order || seen.has(at)) return;
     seen.add(at);
     if (at.variable === variable) {
-      for (const cut of at.cuts) found.set(JSON.stringify(cut, (_, part) => (typeof part === 'bigint' ? `${part}` : part)), cut);
+      for (const cut of at.cuts)
+        found.set(
+          JSON.stringify(cut, (_, part) => (typeof part === 'bigint' ? `${part}` : part)),
+          cut,
+        );
     } else at.children.forEach(walk);
   };
   walk(diagram);

@@ -16,17 +16,26 @@ const STRONGEST: readonly Modality[] = ['must', 'mustNot', 'may', 'mayNot'];
  * 无须 keeps its own word where 可以不 does not stand beside it.
  */
 export function meet(standing: ReadonlySet<Modality>): readonly Modality[] {
-  const merged = STRONGEST.filter((one) => standing.has(one) || (one === 'mayNot' && standing.has('needNot')));
+  const merged = STRONGEST.filter(
+    (one) => standing.has(one) || (one === 'mayNot' && standing.has('needNot')),
+  );
   const agreeing = subsets(merged).filter((part) => part.length > 0 && agrees(part));
-  const largest = agreeing.filter((part) => !agreeing.some((other) => other.length > part.length && includes(other, part)));
+  const largest = agreeing.filter(
+    (part) => !agreeing.some((other) => other.length > part.length && includes(other, part)),
+  );
   const spare = standing.has('needNot') && !standing.has('mayNot');
   return largest.map((part) => (part[0] === 'mayNot' && spare ? 'needNot' : part[0]!));
 }
 
-const agrees = (part: readonly Modality[]): boolean => !CLASHES.some(([a, b]) => part.includes(a) && part.includes(b));
+const agrees = (part: readonly Modality[]): boolean =>
+  !CLASHES.some(([a, b]) => part.includes(a) && part.includes(b));
 
-const includes = (whole: readonly Modality[], part: readonly Modality[]): boolean => part.every((one) => whole.includes(one));
+const includes = (whole: readonly Modality[], part: readonly Modality[]): boolean =>
+  part.every((one) => whole.includes(one));
 
 function subsets(of: readonly Modality[]): readonly (readonly Modality[])[] {
-  return of.reduce<readonly (readonly Modality[])[]>((found, one) => [...found, ...found.map((part) => [...part, one])], [[]]);
+  const [first, ...rest] = of;
+  if (first === undefined) return [[]];
+  const without = subsets(rest);
+  return [...without.map((part) => [first, ...part]), ...without];
 }

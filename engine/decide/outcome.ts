@@ -45,17 +45,34 @@ export function outcomeOf(
     case 'concept': {
       const { key, name } = program.concepts[position]!;
       const value = settle(run.diagrams, answers.value, saysYes);
-      return { kind: 'concept', key, name, ...base, value, rules: fared(run, questions.concepts[position]!, run.concept(position, positions).standing) };
+      return {
+        kind: 'concept',
+        key,
+        name,
+        ...base,
+        value,
+        rules: fared(run, questions.concepts[position]!, run.concept(position, positions).standing),
+      };
     }
     case 'amount': {
       const { key, name } = program.amounts[position]!;
       const value = settle(run.diagrams, answers.value, sayValue);
-      return { kind: 'amount', key, name, ...base, value, rules: fared(run, questions.amounts[position]!, run.amount(position, positions).standing) };
+      return {
+        kind: 'amount',
+        key,
+        name,
+        ...base,
+        value,
+        rules: fared(run, questions.amounts[position]!, run.amount(position, positions).standing),
+      };
     }
   }
 }
 
-function settledAct({ diagrams }: Evaluator, { modality, state, deadline, done }: Extract<Answers, { kind: 'act' }>) {
+function settledAct(
+  { diagrams }: Evaluator,
+  { modality, state, deadline, done }: Extract<Answers, { kind: 'act' }>,
+) {
   return {
     modality: settle(diagrams, modality, sayWord) as Settled<never>,
     state: settle(diagrams, state, sayWord) as Settled<never>,

@@ -24,14 +24,18 @@ export type Answers =
 
 /** Undefined where the version in force does not have the question. */
 export function partsOf(runs: readonly Evaluator[], subject: Subject): Parts | undefined {
-  const standpoints = subject.at.map((positions, version) => positions && standpoint(runs[version]!, subject, positions));
-  const filled = standpoints.filter((one) => one !== undefined);
-  const version = versionAt(filled);
+  const standpoints = subject.at.map(
+    (positions, version) => positions && standpoint(runs[version]!, subject, positions),
+  );
+  const version = versionAt(runs, standpoints);
   const inForce = version.kind === 'leaf' ? versionPosition(version.is) : undefined;
-  const told = inForce === undefined ? filled.at(-1) : standpoints[inForce];
+  const told =
+    inForce === undefined ? standpoints.findLast((one) => one !== undefined) : standpoints[inForce];
   if (told === undefined) return undefined;
   const across = (ask: Ask): Diagram => {
-    const answers = standpoints.map((at, position) => at && ask(at.run, subject.index[position]!, at.positions));
+    const answers = standpoints.map(
+      (at, position) => at && ask(at.run, subject.index[position]!, at.positions),
+    );
     return inVersion(told.run.diagrams, version, answers);
   };
   return { version, told, answers: answersOf(subject.kind, across) };
@@ -56,7 +60,11 @@ function answersOf(kind: Subject['kind'], across: (ask: Ask) => Diagram): Answer
   }
 }
 
-function standpoint(run: Evaluator, { kind, index }: Subject, positions: Standpoint['positions']): Standpoint {
+function standpoint(
+  run: Evaluator,
+  { kind, index }: Subject,
+  positions: Standpoint['positions'],
+): Standpoint {
   const own = kind === 'act' ? run.program.acts[index[run.version]!]!.applicability : undefined;
   return { run, positions, own };
 }
@@ -66,9 +74,16 @@ function inVersion(diagrams: Diagrams, version: Diagram, answers: readonly (Diag
   const pick = (is: Content, of: readonly (Diagram | undefined)[]): Diagram => {
     const position = versionPosition(is);
     if (position !== undefined) return of[position] ?? NOT_APPLICABLE;
-    return is.kind === 'word' && is.word === 'none' ? NOT_APPLICABLE : open(is.kind === 'open' ? is.waits : []);
+    return is.kind === 'word' && is.word === 'none'
+      ? NOT_APPLICABLE
+      : open(is.kind === 'open' ? is.waits : []);
   };
   if (version.kind === 'leaf') return pick(version.is, answers);
   const present = answers.map((answer) => answer ?? NOT_APPLICABLE);
-  return diagrams.apply('version', [version, ...present], (is, ...of) => pick(is, of.map((one) => ({ kind: 'leaf', is: one }))));
+  return diagrams.apply('version', [version, ...present], (is, ...of) =>
+    pick(
+      is,
+      of.map((one) => ({ kind: 'leaf', is: one })),
+    ),
+  );
 }

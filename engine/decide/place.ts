@@ -36,7 +36,9 @@ export interface Ground {
 /** The known elements of a list at a place, and the list whose telling is not complete, if any. */
 export interface Counted {
   readonly elements: readonly Positions[];
-  readonly lacking: { readonly list: number; readonly standing: 'listUnknown' | 'listIncomplete' } | undefined;
+  readonly lacking:
+    | { readonly list: number; readonly standing: 'listUnknown' | 'listIncomplete' }
+    | undefined;
   /** only the parents that are the rule's own are fixed */
   readonly bounds: Positions;
 }
@@ -60,12 +62,18 @@ export function createGround(lists: readonly List[], facts: Facts): Ground {
     return entry(known, positions, () => intern(keep(lists, over, positions)));
   }
 
-  const instances = (over: Over): readonly Positions[] => instancesWithin(told, over, nowhere(lists)).map(intern);
+  const instances = (over: Over): readonly Positions[] =>
+    instancesWithin(told, over, nowhere(lists)).map(intern);
 
   function counted(own: Positions, list: number, within: Over): Counted {
     return entry(counts, `${list} in ${within} at ${own}`, () => {
-      const bounds = within.reduce<Positions>((so, parent) => fix(told, so, parent, own[parent]!) ?? so, nowhere(lists));
-      const elements = instancesWithin(told, [list], bounds).map((positions) => intern(inside(own, positions)));
+      const bounds = within.reduce<Positions>(
+        (so, parent) => fix(told, so, parent, own[parent]!) ?? so,
+        nowhere(lists),
+      );
+      const elements = instancesWithin(told, [list], bounds).map((positions) =>
+        intern(inside(own, positions)),
+      );
       return { elements, lacking: lackingIn(told, list, bounds), bounds: intern(bounds) };
     });
   }
@@ -100,12 +108,15 @@ function instancesWithin(of: Case, over: Over, bounds: Positions): readonly Posi
   let found: readonly Positions[] = [bounds];
   for (const list of over) {
     const elements = of.facts.lists[list]!.elements.map((_, element) => element);
-    found = found.flatMap((positions) => elements.flatMap((element) => listed(fix(of, positions, list, element))));
+    found = found.flatMap((positions) =>
+      elements.flatMap((element) => listed(fix(of, positions, list, element))),
+    );
   }
   return found;
 }
 
-const listed = (positions: Positions | undefined): readonly Positions[] => (positions === undefined ? [] : [positions]);
+const listed = (positions: Positions | undefined): readonly Positions[] =>
+  positions === undefined ? [] : [positions];
 
 /** The positions with one more element fixed, and its parents; undefined where they disagree. */
 function fix(of: Case, positions: Positions, list: number, element: number): Positions | undefined {

@@ -118,7 +118,12 @@ export type Tree =
 export type Literal =
   | { readonly kind: 'fact' | 'concept' | 'happened'; readonly index: number; readonly at: At }
   | { readonly kind: 'oneOf'; readonly fact: number; readonly options: readonly number[]; readonly at: At }
-  | { readonly kind: 'compare'; readonly op: 'lt' | 'le' | 'eq'; readonly left: Formula; readonly right: Formula }
+  | {
+      readonly kind: 'compare';
+      readonly op: 'lt' | 'le' | 'eq';
+      readonly left: Formula;
+      readonly right: Formula;
+    }
   | { readonly kind: 'state'; readonly act: number; readonly state: StateWord; readonly at: At }
   | { readonly kind: 'modality'; readonly act: number; readonly modality: Modality; readonly at: At }
   | { readonly kind: 'reading'; readonly reading: number; readonly option: number }
@@ -149,7 +154,12 @@ export type Formula =
       readonly unit: DeadlineUnit;
       readonly back: boolean;
     }
-  | { readonly kind: 'round'; readonly mode: 'half' | 'up' | 'down'; readonly to: string; readonly value: Formula }
+  | {
+      readonly kind: 'round';
+      readonly mode: 'half' | 'up' | 'down';
+      readonly to: string;
+      readonly value: Formula;
+    }
   | { readonly kind: 'tiers'; readonly of: Formula; readonly tiers: readonly TierExpr[] }
   | {
       readonly kind: 'aggregate';

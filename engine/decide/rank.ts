@@ -12,7 +12,9 @@ export function rank(a: Value, b: Value): Rank {
       return b.kind === 'number' ? compareFractions(a, b) : 'incomparable';
     case 'day':
       if (b.kind === 'day') return sign(a.day - b.day);
-      return b.kind === 'minute' ? sameDay(sign(a.day - Math.floor(b.minute / MINUTES_A_DAY))) : 'incomparable';
+      return b.kind === 'minute'
+        ? sameDay(sign(a.day - Math.floor(b.minute / MINUTES_A_DAY)))
+        : 'incomparable';
     case 'minute':
       if (b.kind === 'minute') return sign(a.minute - b.minute);
       return b.kind === 'day' ? sameDay(sign(Math.floor(a.minute / MINUTES_A_DAY) - b.day)) : 'incomparable';

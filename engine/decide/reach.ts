@@ -42,7 +42,10 @@ function createReach(draft: Draft, rules: Questions<readonly number[]>) {
   for (const scope of draft.scopes) needsOfTree(draft, scope.condition, scopes);
   rules.concepts.forEach((positions, index) => {
     const { openFact } = draft.concepts[index]!;
-    edges.set(`concept${index}`, new Set([...ofRules(positions), ...(openFact === undefined ? [] : [`fact${openFact}`])]));
+    edges.set(
+      `concept${index}`,
+      new Set([...ofRules(positions), ...(openFact === undefined ? [] : [`fact${openFact}`])]),
+    );
   });
   rules.amounts.forEach((positions, index) => {
     edges.set(`amount${index}`, ofRules(positions));
@@ -78,7 +81,8 @@ function needsOfRule(draft: Draft, { condition, answer }: ProgramRule, found: Se
   const { deadline } = answer;
   if (deadline.kind === 'on' || deadline.kind === 'before') needsOfFormula(draft, deadline.value, found);
   if (deadline.kind !== 'within') return;
-  for (const formula of [deadline.from, deadline.amount, deadline.suspended]) needsOfFormula(draft, formula, found);
+  for (const formula of [deadline.from, deadline.amount, deadline.suspended])
+    needsOfFormula(draft, formula, found);
 }
 
 function needsOfTree(draft: Draft, tree: Tree, found: Set<string>): void {

@@ -4,14 +4,21 @@ import type { Settled } from '../verdict.ts';
 import { inner } from './count.ts';
 import type { Diagram } from './diagram.ts';
 import type { Answered, Evaluator, Standing } from './evaluator.ts';
-import type { ConditionReason, FactReason, Ground, QuestionReason, RuleReason, ValueReason } from './explanation.ts';
+import type {
+  ConditionReason,
+  FactReason,
+  Ground,
+  QuestionReason,
+  RuleReason,
+  ValueReason,
+} from './explanation.ts';
 import { fared, truthWord } from './fared.ts';
 import { saysYes } from './logic.ts';
 import { instanceParts } from './missing.ts';
 import { keyAt, type Place, type Positions, positionsAt } from './place.ts';
 import type { Formula, Literal, ProgramAnswer, Question, Tree } from './program.ts';
-import { governingScopes } from './scope.ts';
 import { sayDeadline, sayDone, sayValue, sayWord } from './say.ts';
+import { governingScopes } from './scope.ts';
 import { settle } from './settle.ts';
 
 export interface Reasons {
@@ -24,7 +31,13 @@ export interface Reasons {
 type Kind = QuestionReason['kind'];
 
 /** Position of the question among those explained. */
-export function explainQuestion(reasons: Reasons, run: Evaluator, kind: Kind, index: number, from: Positions): number {
+export function explainQuestion(
+  reasons: Reasons,
+  run: Evaluator,
+  kind: Kind,
+  index: number,
+  from: Positions,
+): number {
   const declared = declaredAs(run, kind, index);
   const positions = run.ground.narrow(declared.over, from);
   const key = `${run.version} ${kind} ${index} ${positions.join()}`;
@@ -41,7 +54,8 @@ export function explainQuestion(reasons: Reasons, run: Evaluator, kind: Kind, in
     name: declared.name,
     instance: instanceParts(run, positions),
     answer: answerOf(run, kind, answered.answer),
-    deadline: kind === 'duty' ? settle(run.diagrams, run.duty(index, positions).deadline, sayDeadline) : undefined,
+    deadline:
+      kind === 'duty' ? settle(run.diagrams, run.duty(index, positions).deadline, sayDeadline) : undefined,
     rules: ruleReasons(reasons, run, questionOf(run, kind, index), answered.standing),
     scope: kind === 'duty' ? scopeReasons(reasons, run, index, positions) : [],
     otherwise: kind === 'concept' ? otherwise(run, index, positions) : undefined,
@@ -91,11 +105,19 @@ function answerOf({ diagrams }: Evaluator, kind: Kind, answer: Diagram): Settled
   }
 }
 
-function ruleReasons(reasons: Reasons, run: Evaluator, question: Question, standing: readonly Standing[]): readonly RuleReason[] {
+function ruleReasons(
+  reasons: Reasons,
+  run: Evaluator,
+  question: Question,
+  standing: readonly Standing[],
+): readonly RuleReason[] {
   const how = fared(run, question, standing);
   return standing.map(({ rule, place }, at) => {
     const { clause, words, source, condition, answer } = run.program.rules[rule]!;
-    const yieldsTo = how[at]!.yieldsTo.map((other) => ({ rule: other, clause: run.program.rules[other]!.clause }));
+    const yieldsTo = how[at]!.yieldsTo.map((other) => ({
+      rule: other,
+      clause: run.program.rules[other]!.clause,
+    }));
     return {
       rule,
       clause,
@@ -109,7 +131,12 @@ function ruleReasons(reasons: Reasons, run: Evaluator, question: Question, stand
   });
 }
 
-function scopeReasons(reasons: Reasons, run: Evaluator, act: number, positions: Positions): QuestionReason['scope'] {
+function scopeReasons(
+  reasons: Reasons,
+  run: Evaluator,
+  act: number,
+  positions: Positions,
+): QuestionReason['scope'] {
   return governingScopes(run, act).map(({ clause, condition }) => ({
     clause,
     condition: conditionReason(reasons, run, condition, run.place(positions)),
@@ -134,7 +161,9 @@ function formulasOf(answer: ProgramAnswer): readonly Formula[] {
       if (answer.deadline === undefined) return [];
       if (answer.deadline.kind === 'on' || answer.deadline.kind === 'before') return [answer.deadline.value];
       if (answer.deadline.kind !== 'within') return [];
-      return [answer.deadline.from, answer.deadline.amount, answer.deadline.suspended].filter((one) => one !== undefined);
+      return [answer.deadline.from, answer.deadline.amount, answer.deadline.suspended].filter(
+        (one) => one !== undefined,
+      );
   }
 }
 
@@ -145,11 +174,20 @@ function conditionReason(reasons: Reasons, run: Evaluator, tree: Tree, place: Pl
       return { kind: 'true', truth };
     case 'and':
     case 'or':
-      return { kind: tree.kind, truth, parts: tree.parts.map((part) => conditionReason(reasons, run, part, place)) };
+      return {
+        kind: tree.kind,
+        truth,
+        parts: tree.parts.map((part) => conditionReason(reasons, run, part, place)),
+      };
     case 'not':
       return { kind: 'not', truth, parts: [conditionReason(reasons, run, tree.part, place)] };
     case 'literal':
-      return { kind: 'literal', literal: tree.literal, truth, ground: groundOf(reasons, run, run.program.literals[tree.literal]!, place) };
+      return {
+        kind: 'literal',
+        literal: tree.literal,
+        truth,
+        ground: groundOf(reasons, run, run.program.literals[tree.literal]!, place),
+      };
   }
 }
 
@@ -161,13 +199,22 @@ function groundOf(reasons: Reasons, run: Evaluator, literal: Literal, place: Pla
     case 'oneOf':
       return { kind: 'fact', fact: factReason(run, literal.fact, positionsAt(place, literal.at)) };
     case 'concept':
-      return { kind: 'questions', questions: [explainQuestion(reasons, run, 'concept', literal.index, positionsAt(place, literal.at))] };
+      return {
+        kind: 'questions',
+        questions: [explainQuestion(reasons, run, 'concept', literal.index, positionsAt(place, literal.at))],
+      };
     case 'modality':
-      return { kind: 'questions', questions: [explainQuestion(reasons, run, 'duty', literal.act, positionsAt(place, literal.at))] };
+      return {
+        kind: 'questions',
+        questions: [explainQuestion(reasons, run, 'duty', literal.act, positionsAt(place, literal.at))],
+      };
     case 'state': {
       const at = positionsAt(place, literal.at);
       const kinds = ['duty', 'performance'] as const;
-      return { kind: 'questions', questions: kinds.map((kind) => explainQuestion(reasons, run, kind, literal.act, at)) };
+      return {
+        kind: 'questions',
+        questions: kinds.map((kind) => explainQuestion(reasons, run, kind, literal.act, at)),
+      };
     }
     case 'compare':
       return {
@@ -185,7 +232,12 @@ function groundOf(reasons: Reasons, run: Evaluator, literal: Literal, place: Pla
   }
 }
 
-function countGround(reasons: Reasons, run: Evaluator, literal: Extract<Literal, { kind: 'count' }>, place: Place): Ground {
+function countGround(
+  reasons: Reasons,
+  run: Evaluator,
+  literal: Extract<Literal, { kind: 'count' }>,
+  place: Place,
+): Ground {
   const { elements, lacking } = run.ground.counted(place.positions, literal.list, literal.within);
   return {
     kind: 'count',
@@ -265,7 +317,13 @@ interface Read {
 }
 
 /** Each element that counts, with what was read of it. */
-function readElements(reasons: Reasons, run: Evaluator, formula: Extract<Formula, { kind: 'aggregate' }>, place: Place, into: Read): void {
+function readElements(
+  reasons: Reasons,
+  run: Evaluator,
+  formula: Extract<Formula, { kind: 'aggregate' }>,
+  place: Place,
+  into: Read,
+): void {
   const { elements } = run.ground.counted(place.positions, formula.list, formula.within);
   for (const positions of elements) {
     const at = inner(place, positions);

@@ -2,9 +2,9 @@
 import type { Diagram } from './diagram.ts';
 import { createEvaluator } from './evaluate.ts';
 import type { Evaluator } from './evaluator.ts';
+import { createInfluence, type Influence, type Readings } from './influence.ts';
 import { settledText } from './outcome.ts';
 import { type Parts, partsOf } from './parts.ts';
-import { createInfluence, type Influence, type Readings } from './influence.ts';
 import type { Positions } from './place.ts';
 import type { Subject } from './subject.ts';
 
@@ -15,7 +15,12 @@ export interface Variant {
   readonly runs: readonly Evaluator[];
 }
 
-export function restsOn({ variants, influences }: Variations, runs: readonly Evaluator[], subject: Subject, parts: Parts): readonly string[] {
+export function restsOn(
+  { variants, influences }: Variations,
+  runs: readonly Evaluator[],
+  subject: Subject,
+  parts: Parts,
+): readonly string[] {
   const influencing = readingsInfluencing(influences, subject, runs);
   const concerning = variants.filter(({ reading }) => influencing.has(reading));
   const changing = concerning.filter((variant) => changes(variant, runs, subject, parts));
@@ -46,14 +51,20 @@ export interface Variations {
 
 export function variationsOf(runs: readonly Evaluator[]): Variations {
   const ids = new Set(runs.flatMap(({ program }) => program.readings.map(({ id }) => id)));
-  const variants = [...ids].flatMap((reading) => otherOptions(runs, reading).map((option) => variant(runs, reading, option)));
+  const variants = [...ids].flatMap((reading) =>
+    otherOptions(runs, reading).map((option) => variant(runs, reading, option)),
+  );
   return { variants, influences: runs.map(createInfluence) };
 }
 
 function otherOptions(runs: readonly Evaluator[], reading: string): readonly string[] {
   const names = runs.flatMap(({ program, readings }) => {
     const position = program.readings.findIndex(({ id }) => id === reading);
-    return position < 0 ? [] : program.readings[position]!.options.filter((_, at) => at !== readings[position]).map(({ name }) => name);
+    return position < 0
+      ? []
+      : program.readings[position]!.options.filter((_, at) => at !== readings[position]).map(
+          ({ name }) => name,
+        );
   });
   return [...new Set(names)];
 }
@@ -67,25 +78,42 @@ function under(run: Evaluator, reading: string, option: string): Evaluator {
   const to = run.program.readings[position]?.options.findIndex(({ name }) => name === option) ?? -1;
   if (to < 0 || run.readings[position] === to) return run;
   const readings = run.readings.with(position, to);
-  const { program, version, ground, asOf, diagrams, variables } = run;
-  return createEvaluator({ program, version, ground, readings, asOf, diagrams, variables }, { run, reading: position });
+  const { program, version, ground, asOf, diagrams, variables, lackingYears } = run;
+  return createEvaluator(
+    { program, version, ground, readings, asOf, lackingYears, diagrams, variables },
+    { run, reading: position },
+  );
 }
 
 /** By the reading's name: what may change the subject, or which version it falls under. */
-function readingsInfluencing(influences: readonly Influence[], subject: Subject, runs: readonly Evaluator[]): ReadonlySet<string> {
+function readingsInfluencing(
+  influences: readonly Influence[],
+  subject: Subject,
+  runs: readonly Evaluator[],
+): ReadonlySet<string> {
   const found = new Set<string>();
   runs.forEach((run, version) => {
     const [index, positions] = [subject.index[version], subject.at[version]];
     if (index === undefined || positions === undefined) return;
     const influence = influences[version]!;
-    const applicability = (subject.kind === 'act' ? run.program.acts[index]!.applicability : undefined) ?? run.program.applicability;
-    const readings = [...influenceOn(influence, subject.kind, index, positions), ...influence.ofFormula(applicability, run.place(positions))];
+    const applicability =
+      (subject.kind === 'act' ? run.program.acts[index]!.applicability : undefined) ??
+      run.program.applicability;
+    const readings = [
+      ...influenceOn(influence, subject.kind, index, positions),
+      ...influence.ofFormula(applicability, run.place(positions)),
+    ];
     for (const reading of readings) found.add(run.program.readings[reading]!.id);
   });
   return found;
 }
 
-function influenceOn(influence: Influence, kind: Subject['kind'], index: number, positions: Positions): Readings {
+function influenceOn(
+  influence: Influence,
+  kind: Subject['kind'],
+  index: number,
+  positions: Positions,
+): Readings {
   switch (kind) {
     case 'act':
       return influence.ofAct(index, positions);

@@ -16,7 +16,8 @@ export function settle<T>(diagrams: Diagrams, diagram: Diagram, say: Say<T>): Se
   const ends = new Map<string, Ending>();
   // what is said alike is alike: 在 D 之前 and 在 D are different deadlines of one date
   const name = (ending: Ending): string => (isNamed(ending) ? JSON.stringify(say(ending)) : keyOf(ending));
-  for (const end of frontierOf(diagram)) for (const ending of endingsOf(diagrams, end)) ends.set(name(ending), ending);
+  for (const end of frontierOf(diagram))
+    for (const ending of endingsOf(diagrams, end)) ends.set(name(ending), ending);
   const [first] = ends.values();
   if (ends.size === 1 && first !== 'open') return settledAs(first!, say);
   const differing = ends.size - (ends.has('open') ? 1 : 0);
@@ -26,7 +27,8 @@ export function settle<T>(diagrams: Diagrams, diagram: Diagram, say: Say<T>): Se
 /** What a completion comes to: an answer, a choice that matters, or it cannot be said. */
 type Ending = Content | Branch | 'open';
 
-const isNamed = (ending: Ending): ending is Content => ending !== 'open' && ending.kind !== 'branch' && ending.kind !== 'notApplicable';
+const isNamed = (ending: Ending): ending is Content =>
+  ending !== 'open' && ending.kind !== 'branch' && ending.kind !== 'notApplicable';
 
 function keyOf(ending: Ending): string {
   if (ending === 'open') return 'open';
@@ -41,7 +43,9 @@ function settledAs<T>(ending: Exclude<Ending, 'open'>, say: Say<T>): Settled<T> 
 /** Judged facts only: what is missing is a judgement. */
 function awaits(diagrams: Diagrams, diagram: Diagram): 'fact' | 'judgement' {
   const missing = missingOf(diagrams, [diagram]);
-  return missing.length > 0 && missing.every(({ of }) => of.kind === 'fact' && of.judged) ? 'judgement' : 'fact';
+  return missing.length > 0 && missing.every(({ of }) => of.kind === 'fact' && of.judged)
+    ? 'judgement'
+    : 'fact';
 }
 
 /** Everything that diagrams may depend on and that can be found out. */
@@ -55,7 +59,8 @@ export function missingOf(diagrams: Diagrams, parts: readonly Diagram[]): readon
 }
 
 /** Rules side by side, of the choice a conflict leaves. */
-const sidesOf = ({ variable: { of } }: Branch): readonly (readonly number[])[] => (of.kind === 'choice' ? of.sides : []);
+const sidesOf = ({ variable: { of } }: Branch): readonly (readonly number[])[] =>
+  of.kind === 'choice' ? of.sides : [];
 
 /** Where all that can be found out has been: a leaf, or a choice between answers; with one way to get there. */
 interface End {
@@ -86,9 +91,10 @@ function frontierOf(diagram: Diagram): readonly End[] {
     if (seen.has(at)) return;
     seen.add(at);
     if (at.kind === 'leaf' || isChoice(at.variable)) found.push({ end: at, way });
-    else cellsOf(at.cuts).forEach((cell, index) => {
-      walk(at.children[index]!, { variable: at.variable, cell, before: way });
-    });
+    else
+      cellsOf(at.cuts).forEach((cell, index) => {
+        walk(at.children[index]!, { variable: at.variable, cell, before: way });
+      });
   };
   walk(diagram, undefined);
   return found;
@@ -105,7 +111,12 @@ function endingsOf(diagrams: Diagrams, { end, way }: End): readonly Ending[] {
   const isOpen = leaves.some(({ kind }) => kind === 'open' || kind === 'tally');
   if (isOpen || (end.kind === 'branch' && terms.length === 0)) return ['open'];
   if (terms.length === 0) return leaves;
-  const tried = pointsFor(terms, path).map((point) => endingAt(end, leaves.map((is) => withPoint(is, point))));
+  const tried = pointsFor(terms, path).map((point) =>
+    endingAt(
+      end,
+      leaves.map((is) => withPoint(is, point)),
+    ),
+  );
   // points that agree prove nothing of those between them
   return new Set(tried.map(keyOf)).size > 1 ? tried : [...tried, 'open'];
 }
@@ -136,12 +147,15 @@ function differ(diagrams: Diagrams, a: Content, b: Content, path: Path): boolean
   if (a.kind === 'open' || b.kind === 'open' || contentKey(a) === contentKey(b)) return false;
   if (termOf(a) === undefined && termOf(b) === undefined) return true;
   if (a.kind !== b.kind && !isPlain(a, b)) return true;
-  if (a.kind === 'due' && b.kind === 'due') return a.before !== b.before || differ(diagrams, a.date, b.date, path);
-  if (a.kind === 'done' && b.kind === 'done') return a.at === undefined || b.at === undefined || differ(diagrams, a.at, b.at, path);
+  if (a.kind === 'due' && b.kind === 'due')
+    return a.before !== b.before || differ(diagrams, a.date, b.date, path);
+  if (a.kind === 'done' && b.kind === 'done')
+    return a.at === undefined || b.at === undefined || differ(diagrams, a.at, b.at, path);
   return reachable(compare(diagrams, 'eq', a, b), path).every(saysNo);
 }
 
-const isPlain = (...parts: readonly Content[]): boolean => parts.every(({ kind }) => kind === 'known' || kind === 'symbol');
+const isPlain = (...parts: readonly Content[]): boolean =>
+  parts.every(({ kind }) => kind === 'known' || kind === 'symbol');
 
 /** The ends of a diagram within the cells of a path. */
 function reachable(diagram: Diagram, path: Path): readonly Content[] {
@@ -154,7 +168,8 @@ function reachable(diagram: Diagram, path: Path): readonly Content[] {
 
 const meet = (a: Cell, b: Cell): boolean => startsBefore(a, b) && startsBefore(b, a);
 
-const startsBefore = (a: Cell, b: Cell): boolean => a.from === undefined || b.to === undefined || compareCuts(a.from, b.to) < 0;
+const startsBefore = (a: Cell, b: Cell): boolean =>
+  a.from === undefined || b.to === undefined || compareCuts(a.from, b.to) < 0;
 
 /** The unknown that a content holds, if any. */
 export function termOf(is: Content): Term | undefined {
@@ -187,7 +202,9 @@ function pointsFor(terms: readonly Term[], path: Path): readonly Point[] {
   for (const variable of new Set(terms.flatMap(({ variables }) => variables))) {
     const values = pointsOf(variable.axis, path.get(variable) ?? { from: undefined, to: undefined });
     const dated = values.filter(({ kind }) => kind !== 'never');
-    points = points.flatMap((point) => dated.map((value) => new Map([...point, [variable, value]]))).slice(0, WITNESS_LIMIT);
+    points = points
+      .flatMap((point) => dated.map((value) => new Map([...point, [variable, value]])))
+      .slice(0, WITNESS_LIMIT);
   }
   return points;
 }

@@ -7,14 +7,26 @@ import { NOT_FIXED, type Positions } from './place.ts';
 import type { Question } from './program.ts';
 
 /** `scope`: where the measure applies at all, for norms. */
-export function standings(run: Evaluator, question: Question, positions: Positions, scope: Diagram): readonly Standing[] {
+export function standings(
+  run: Evaluator,
+  question: Question,
+  positions: Positions,
+  scope: Diagram,
+): readonly Standing[] {
   const place = run.place(positions);
   const { rules } = question;
-  const holds = rules.map((rule) => and(run.diagrams, run.truth(run.program.rules[rule]!.condition, place), scope));
+  const holds = rules.map((rule) =>
+    and(run.diagrams, run.truth(run.program.rules[rule]!.condition, place), scope),
+  );
   const above = run.outranked(question);
   return rules.map((rule, at) => {
     const higher = above.get(rule)?.map((other) => holds[rules.indexOf(other)]!);
-    return { rule, place, holds: holds[at]!, stands: higher === undefined ? holds[at]! : unbeaten(run, holds[at]!, higher) };
+    return {
+      rule,
+      place,
+      holds: holds[at]!,
+      stands: higher === undefined ? holds[at]! : unbeaten(run, holds[at]!, higher),
+    };
   });
 }
 
@@ -46,7 +58,14 @@ export const side = (standing: readonly Standing[], belongs: (rule: number) => b
   standing.filter(({ rule, stands }) => belongs(rule) && !isNo(stands)).map(({ rule }) => rule);
 
 /** Whether any of the rules of this kind stands. */
-export const anyStands = (run: Evaluator, standing: readonly Standing[], belongs: (rule: number) => boolean): Diagram =>
-  any(run.diagrams, standing.filter(({ rule }) => belongs(rule)).map(({ stands }) => stands));
+export const anyStands = (
+  run: Evaluator,
+  standing: readonly Standing[],
+  belongs: (rule: number) => boolean,
+): Diagram =>
+  any(
+    run.diagrams,
+    standing.filter(({ rule }) => belongs(rule)).map(({ stands }) => stands),
+  );
 
 export const EVERYWHERE = YES;

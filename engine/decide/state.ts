@@ -57,4 +57,3 @@ function isDay(date: Due['date']): boolean {
   if (date.kind === 'known') return date.value.kind === 'day';
   return date.term.variables.every(({ axis }) => axis.kind !== 'steps' || axis.of !== 'minute');
 }
-

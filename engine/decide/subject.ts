@@ -34,8 +34,14 @@ function instancesOf(runs: readonly Evaluator[], kind: Subject['kind'], key: str
   return [...ids].map((id) => ({ kind, index, at: byIds.map((one) => one.get(id)) }));
 }
 
-function instancesIn(run: Evaluator, kind: Subject['kind'], index: number | undefined): ReadonlyMap<string, Positions> {
+function instancesIn(
+  run: Evaluator,
+  kind: Subject['kind'],
+  index: number | undefined,
+): ReadonlyMap<string, Positions> {
   if (index === undefined) return new Map();
   const { over } = declared(run, kind)[index]!;
-  return new Map(run.ground.instances(over).map((positions) => [elementIds(run, over, positions), positions]));
+  return new Map(
+    run.ground.instances(over).map((positions) => [elementIds(run, over, positions), positions]),
+  );
 }

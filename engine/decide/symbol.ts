@@ -109,7 +109,11 @@ function compose(operation: Operation, parts: readonly Content[]): Term {
     slopes,
     affine: operation.affine(parts) && parts.every((part) => part.kind !== 'symbol' || part.term.affine),
     offset: offsetOf(operation, parts),
-    at: (point) => operate(operation, parts.map((part) => contentAt(part, point))) as Concrete,
+    at: (point) =>
+      operate(
+        operation,
+        parts.map((part) => contentAt(part, point)),
+      ) as Concrete,
   };
 }
 

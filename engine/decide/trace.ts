@@ -14,4 +14,5 @@ export function traced(verdict: Verdict, given: Given): Verdict {
 }
 
 /** Undefined for a verdict read back from JSON. */
-export const givenOf = (verdict: Verdict): Given | undefined => (verdict as { readonly [GIVEN]?: Given })[GIVEN];
+export const givenOf = (verdict: Verdict): Given | undefined =>
+  (verdict as { readonly [GIVEN]?: Given })[GIVEN];

@@ -45,18 +45,24 @@ export interface Variables {
 
 /** `completion`: answers tried for what is unknown. */
 export function createVariables(completion: ReadonlyMap<string, Value> = new Map()): Variables {
-  const made = new Map<string, Variable>();
-  let choices = 0;
+  const found = new Map<string, Variable>();
+  const choices = new Map<string, Variable>();
+  const make = (
+    among: Map<string, Variable>,
+    first: number,
+    key: string,
+    axis: Axis,
+    of: VariableOf,
+  ): Variable => {
+    const made = { order: first + among.size, key, axis, of };
+    among.set(key, made);
+    return made;
+  };
   return {
-    named: (key, axis, of) => {
-      let variable = made.get(key);
-      if (variable === undefined) {
-        const order = of.kind === 'choice' ? FIRST_CHOICE + (choices += 1) : made.size - choices;
-        variable = { order, key, axis, of };
-        made.set(key, variable);
-      }
-      return variable;
-    },
+    named: (key, axis, of) =>
+      of.kind === 'choice'
+        ? (choices.get(key) ?? make(choices, FIRST_CHOICE, key, axis, of))
+        : (found.get(key) ?? make(found, 0, key, axis, of)),
     tried: (key) => completion.get(key),
   };
 }

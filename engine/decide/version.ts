@@ -28,23 +28,31 @@ export const versionPosition = (is: Content): number | undefined =>
 export const notHeldTitle = (is: Content): string | undefined =>
   is.kind === 'word' && is.word.startsWith(NOT_HELD) ? is.word.slice(NOT_HELD.length) : undefined;
 
-/** Ends: `version N` (position, oldest first), `none`, `notHeld TITLE`. */
-export function versionAt(standpoints: readonly Standpoint[]): Diagram {
-  const [oldest] = standpoints;
-  if (oldest === undefined) return NO_VERSION;
-  return standpoints.reduce<Diagram>((earlier, standpoint) => {
-    const { run } = standpoint;
-    const { effective, repealed } = run.program;
-    const here = word(`${VERSION}${run.version}`);
-    const ended = repealed === undefined ? here : choose(run.diagrams, notBefore(standpoint, repealed), NO_VERSION, here);
-    return choose(run.diagrams, notBefore(standpoint, effective), ended, earlier);
-  }, beforeAll(oldest));
+/**
+ * Ends: `version N` (position, oldest first), `none`, `notHeld TITLE`. `asking`: the versions that have the question; a
+ * version without it goes by the date of one that has it.
+ */
+export function versionAt(runs: readonly Evaluator[], asking: readonly (Standpoint | undefined)[]): Diagram {
+  const any = asking.findLast((one) => one !== undefined);
+  if (any === undefined) return NO_VERSION;
+  return runs.reduce<Diagram>(
+    (earlier, { program, diagrams, version }) => {
+      const { effective, repealed } = program;
+      const standpoint = asking[version] ?? any;
+      const here = word(`${VERSION}${version}`);
+      const ended =
+        repealed === undefined ? here : choose(diagrams, notBefore(standpoint, repealed), NO_VERSION, here);
+      return choose(diagrams, notBefore(standpoint, effective), ended, earlier);
+    },
+    beforeAll(runs[0]!, asking[0] ?? any),
+  );
 }
 
 /** Before the first version held: the text that it replaced is known to exist, and decides nothing. */
-function beforeAll(oldest: Standpoint): Diagram {
-  return oldest.run.program.unheld.reduce<Diagram>(
-    (none, { title, issued }) => choose(oldest.run.diagrams, notBefore(oldest, issued), word(`${NOT_HELD}${title}`), none),
+function beforeAll({ program, diagrams }: Evaluator, standpoint: Standpoint): Diagram {
+  return program.unheld.reduce<Diagram>(
+    (none, { title, issued }) =>
+      choose(diagrams, notBefore(standpoint, issued), word(`${NOT_HELD}${title}`), none),
     NO_VERSION,
   );
 }
@@ -54,7 +62,9 @@ function notBefore(standpoint: Standpoint, iso: string): Diagram {
   const day: Content = known({ kind: 'day', day: dayOf(iso) ?? 0 });
   const date = dateOf(standpoint);
   if (date === undefined) return YES;
-  return run.diagrams.apply(`not before ${iso}`, [date], (is) => compare(run.diagrams, 'le', day, dayOnly(is.kind === 'notApplicable' ? run.asOf : is)));
+  return run.diagrams.apply(`not before ${iso}`, [date], (is) =>
+    compare(run.diagrams, 'le', day, dayOnly(is.kind === 'notApplicable' ? run.asOf : is)),
+  );
 }
 
 /**
@@ -63,7 +73,8 @@ function notBefore(standpoint: Standpoint, iso: string): Diagram {
  */
 function dateOf({ run, positions, own }: Standpoint): Diagram | undefined {
   const formula = own ?? run.program.applicability;
-  if (formula !== undefined && isFixed(run, formula, positions)) return run.value(formula, run.place(positions));
+  if (formula !== undefined && isFixed(run, formula, positions))
+    return run.value(formula, run.place(positions));
   return formula === undefined && run.asOf.kind !== 'known' ? undefined : leaf(run.asOf);
 }
 
@@ -92,4 +103,3 @@ function isFixed(run: Evaluator, formula: Formula, positions: Positions): boolea
       return lies(formula.within);
   }
 }
-

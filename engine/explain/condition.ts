@@ -1,6 +1,7 @@
 /** A condition of the checked measure → words, for a reader of reasons: 到庭人中有1人以上，该到庭人的具有负责人身份. */
 import type { StateWord } from '../../grammar/tree.ts';
-import type { At, Condition, Expr, Fact } from '../measure.ts';
+import type { At, Condition, Expr, Fact, ValueType } from '../measure.ts';
+import type { Unit } from './speech.ts';
 import { listWords, literalWords, nameWords, pointed, type Scene } from './value.ts';
 
 export function conditionWords(condition: Condition, scene: Scene): string {
@@ -44,11 +45,11 @@ export function conditionWords(condition: Condition, scene: Scene): string {
 }
 
 /** 开庭日期, 受理日期后5个工作日, 本程序的开庭中，…的，数量. */
-export function exprWords(expr: Expr, scene: Scene): string {
+export function exprWords(expr: Expr, scene: Scene, unit?: Unit): string {
   const { words } = scene.speech;
   switch (expr.kind) {
     case 'literal':
-      return literalWords(expr.value, scene.speech);
+      return literalWords(expr.value, unit, scene.speech);
     case 'fact':
       return pointed(expr.at, scene.measure.facts[expr.index]!, scene);
     case 'amount':
@@ -113,33 +114,47 @@ function optionWords(
   });
 }
 
+/** What is asked about stands first: 1 ≤ 工作年限 is said 工作年限不低于1. */
 function compareWords({ op, left, right }: Extract<Condition, { kind: 'compare' }>, scene: Scene): string {
+  const turned = left.kind === 'literal' && right.kind !== 'literal';
+  const [first, second] = turned ? [right, left] : [left, right];
   const { words } = scene.speech;
-  const kind = isMoment(left, scene) || isMoment(right, scene) ? 'moment' : 'quantity';
-  return words.compared(exprWords(left, scene), words.compare[kind][op], exprWords(right, scene));
+  const unit = unitOf(first, scene) ?? unitOf(second, scene);
+  const moments = unit === 'date' || unit === 'time' || unit === 'event';
+  const word =
+    words.compare[moments ? 'moment' : 'quantity'][
+      turned ? ({ lt: 'gt', le: 'ge', eq: 'eq' } as const)[op] : op
+    ];
+  return words.compared(exprWords(first, scene, unit), word, exprWords(second, scene, unit));
 }
 
-function isMoment(expr: Expr, { measure }: Scene): boolean {
-  const moments: readonly string[] = ['date', 'time', 'event'];
+/** What the numbers of an expression count, where one of its names tells. */
+function unitOf(expr: Expr, scene: Scene): Unit | undefined {
+  const { facts, amounts } = scene.measure;
   switch (expr.kind) {
     case 'fact':
-      return moments.includes(measure.facts[expr.index]!.type.kind);
+      return unitOfType(facts[expr.index]!.type);
     case 'amount':
-      return moments.includes(measure.amounts[expr.index]!.type.kind);
+      return amounts[expr.index]!.type.kind;
     case 'literal':
-      return expr.value.kind !== 'number';
+      return expr.value.kind === 'day' ? 'date' : expr.value.kind === 'minute' ? 'time' : undefined;
     case 'shift':
-      return true;
+      return 'date';
     case 'pick':
-      return expr.values.some((value) => isMoment(value, { measure } as Scene));
+      return expr.values.map((value) => unitOf(value, scene)).find((unit) => unit !== undefined);
     case 'aggregate':
-      return expr.of === 'earliest' || expr.of === 'latest';
+      return expr.value === undefined ? 'integer' : unitOf(expr.value, scene);
     case 'arithmetic':
+      return unitOf(expr.left, scene) ?? unitOf(expr.right, scene);
     case 'round':
+      return unitOf(expr.value, scene);
     case 'tiers':
-      return false;
+      return unitOf(expr.of, scene);
   }
 }
+
+const unitOfType = (type: ValueType): Unit | undefined =>
+  type.kind === 'yesno' || type.kind === 'options' ? undefined : type.kind;
 
 function stateWords(act: string, state: StateWord, { speech: { words } }: Scene): string {
   return state === 'breach' ? words.actBreach(act) : words.actState(act, words.state[state]);

@@ -70,6 +70,8 @@ export const en: Words = {
   title: (measure, versions, asOf) =>
     `${measure}${versions.length > 0 ? ` (${versions.join(', ')})` : ''}${asOf === undefined ? '' : `, as of ${asOf}`}`,
   noAsOf: '(no as-of date given: whether a deadline has passed is undetermined)',
+  lackingYear: (calendar, year) =>
+    `(the calendar ${calendar} does not hold ${year}: periods of working days are undetermined)`,
   version: (effective) => `version in force from ${effective}`,
   restsOn: (readings) => `rests on readings: ${readings.join(', ')}`,
   reading: (id, option) => `${id} read as ${option}`,
@@ -87,8 +89,9 @@ export const en: Words = {
   nothing: 'There is nothing to decide.',
 
   // reasons
-  ruleFared: (fared, clause, verbatim, effect, yieldsTo) =>
-    `${fared}: by ${clause} "${verbatim}" ${effect}${yieldsTo.length > 0 ? `, yielding to ${yieldsTo.join(', ')}` : ''}`,
+  ruleFared: (fared, clause, effect, yieldsTo) =>
+    `${fared}: by ${clause} ${effect}${yieldsTo.length > 0 ? `, yielding to ${yieldsTo.join(', ')}` : ''}`,
+  verbatim: (clause, words) => `${clause} "${words}"`,
   held: (concept, value) => `${value ? 'it is' : 'it is not'}: ${concept}`,
   gives: (amount) => `gives ${amount}`,
   performs: {
@@ -108,6 +111,13 @@ export const en: Words = {
   noElements: (list) => `no ${list}`,
   ofInstance: (instance, said) => `${instance}, ${said}`,
 
+  // deadlines
+  before: (day) => `before ${day}`,
+  within: (from, countsFirstDay, amount, unit) =>
+    `within ${amount} ${unit} from ${from}, ${countsFirstDay ? 'that day counted' : 'that day not counted'}`,
+  rollsOver: 'a last day that is a holiday rolls over',
+  lessDays: (days) => `less ${days} days`,
+
   // conditions and values
   always: 'nothing required',
   join: { and: ' and ', or: ' or ' },
@@ -116,8 +126,8 @@ export const en: Words = {
   happened: (event) => `${event} has happened`,
   oneOf: (name, options) => `${name} is ${options.join(' or ')}`,
   compare: {
-    moment: { lt: 'is before', le: 'is not after', eq: 'is on' },
-    quantity: { lt: 'is below', le: 'is at most', eq: 'equals' },
+    moment: { lt: 'is before', le: 'is not after', eq: 'is on', gt: 'is after', ge: 'is not before' },
+    quantity: { lt: 'is below', le: 'is at most', eq: 'equals', gt: 'exceeds', ge: 'is at least' },
   },
   compared: (left, op, right) => `${left} ${op} ${right}`,
   actState: (act, state) => `${act}: ${state}`,

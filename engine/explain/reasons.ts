@@ -2,10 +2,11 @@
 import type { Explanation, QuestionReason, RuleReason } from '../decide/explanation.ts';
 import type { CheckedMeasure, Rule } from '../measure.ts';
 import type { Outcome } from '../verdict.ts';
-import { becauseTold, type TellQuestions, valueTold } from './because.ts';
+import { becauseTold, type TellQuestions } from './because.ts';
 import { factWords } from './fact.ts';
-import { outcomeSentence, settledWords } from './outcome.ts';
-import { amountWords, type Speech } from './speech.ts';
+import { outcomeSentence } from './outcome.ts';
+import type { Speech } from './speech.ts';
+import { takenTold } from './taken.ts';
 import { type Told, told } from './told.ts';
 import type { Scene } from './value.ts';
 import { caveatsTold } from './verdict.ts';
@@ -13,7 +14,7 @@ import { caveatsTold } from './verdict.ts';
 /** brief: of a rule that fails only the facts and findings that were missing, not how each of these came about */
 export type Depth = 'brief' | 'full';
 
-/** The outcomes asked for, each with its reasons; a question that several rest on is told in full once. */
+/** The outcomes asked for, each with its reasons. */
 export function reasonsTold(
   explanation: Explanation,
   speech: Speech,
@@ -33,52 +34,33 @@ function outcomeTold(
   speech: Speech,
   depth: Depth,
 ): Told {
-  const already = new Set<number>(questions);
-  const tell = teller(explanation, speech, already);
-  return told(outcomeSentence(outcome, speech), [
-    ...questions.flatMap((question) =>
-      questionTold(explanation.questions[question]!, everyRule, speech, {
-        holds: tell,
-        fails: depth === 'full' ? tell : () => [],
-      }),
-    ),
-    ...caveatsTold(outcome, speech),
-  ]);
+  const account: Account = { explanation, speech, depth, told: new Set(questions), quoted: new Set() };
+  const text = outcomeSentence(outcome, speech);
+  const reasons = questions.flatMap((question) => questionTold(question, everyRule, account));
+  return told(text, [...reasons, ...caveatsTold(outcome, speech)]);
 }
 
-/** Under one outcome a question is told once; wherever else it is needed, its name says enough. */
-function teller({ questions }: Explanation, speech: Speech, already: Set<number>): TellQuestions {
-  const tell: TellQuestions = (asked) =>
-    asked.flatMap((question) => {
-      if (already.has(question)) return [];
-      already.add(question);
-      return questionTold(questions[question]!, decisiveRules, speech, { holds: tell, fails: tell });
-    });
-  return tell;
+/** The reasons of one outcome as they are being told: what has been said once is not said again. */
+interface Account {
+  readonly explanation: Explanation;
+  readonly speech: Speech;
+  readonly depth: Depth;
+  /** questions told so far: wherever one is needed again, its name says enough */
+  readonly told: Set<number>;
+  /** clauses quoted so far, each with its words */
+  readonly quoted: Set<string>;
 }
 
 type Choose = (question: QuestionReason) => readonly RuleReason[];
 
-/** How the questions under a rule are told: under one that fails perhaps not at all. */
-interface Tellers {
-  readonly holds: TellQuestions;
-  readonly fails: TellQuestions;
-}
-
-function questionTold(
-  question: QuestionReason,
-  choose: Choose,
-  speech: Speech,
-  tell: Tellers,
-): readonly Told[] {
-  const measure = versionOf(question, speech);
+function questionTold(position: number, choose: Choose, account: Account): readonly Told[] {
+  const question = account.explanation.questions[position]!;
+  const measure = versionOf(question, account.speech);
   if (measure === undefined) return [];
-  const scene: Scene = { measure, speech, counted: undefined };
+  const scene: Scene = { measure, speech: account.speech, counted: undefined };
   return [
-    ...scopeTold(question, scene, tell.holds),
-    ...choose(question).map((rule) =>
-      ruleTold(rule, question, scene, rule.fared === 'fails' ? tell.fails : tell.holds),
-    ),
+    ...scopeTold(question, scene, account),
+    ...choose(question).map((rule) => ruleTold(rule, question, scene, account, choose)),
     ...otherwiseTold(question, scene),
   ];
 }
@@ -97,25 +79,48 @@ const decisiveRules: Choose = ({ rules }) => {
   return open.length > 0 ? open : rules;
 };
 
-function ruleTold(rule: RuleReason, question: QuestionReason, scene: Scene, tell: TellQuestions): Told {
-  const { measure, speech } = scene;
-  const { words } = speech;
-  const own = measure.rules[rule.rule]!;
-  const yields = rule.yieldsTo.map(({ clause }) => clause);
-  return told(
-    words.ruleFared(
-      words.fared[rule.fared],
-      rule.clause,
-      rule.words,
-      effectWords(own, question, speech),
-      yields,
-    ),
-    [
-      ...becauseTold(rule.condition, own.condition, scene, tell),
-      ...(rule.fared === 'fails' ? [] : valuesTold(rule, question, scene, tell)),
-    ],
-  );
+function ruleTold(
+  rule: RuleReason,
+  question: QuestionReason,
+  scene: Scene,
+  account: Account,
+  chosen: Choose,
+): Told {
+  const own = scene.measure.rules[rule.rule]!;
+  const text = ruleWords(rule, own, question, account);
+  const cutShort = account.depth === 'brief' && chosen === everyRule && rule.fared === 'fails';
+  const tell = cutShort ? () => [] : tellerOf(account);
+  return told(text, [
+    ...becauseTold(rule.condition, own.condition, scene, tell),
+    ...(rule.fared === 'fails' ? [] : takenTold(rule, own, question, scene, tell)),
+  ]);
 }
+
+const tellerOf =
+  (account: Account): TellQuestions =>
+  (questions) =>
+    questions.flatMap((question) => {
+      if (account.told.has(question)) return [];
+      account.told.add(question);
+      return questionTold(question, decisiveRules, account);
+    });
+
+function ruleWords(
+  rule: RuleReason,
+  own: Rule,
+  question: QuestionReason,
+  { speech, quoted }: Account,
+): string {
+  const { words } = speech;
+  const key = `${rule.clause} ${rule.words}`;
+  const clause = quoted.has(key) ? rule.clause : words.verbatim(rule.clause, inOneLine(rule.words));
+  quoted.add(key);
+  const yields = rule.yieldsTo.map((other) => other.clause);
+  return words.ruleFared(words.fared[rule.fared], clause, effectWords(own, question, speech), yields);
+}
+
+/** The text's own line breaks are its layout, not its words. */
+const inOneLine = (words: string): string => words.replace(/\s*\n\s*/g, '');
 
 /** What the rule says when it holds: 应当出庭应诉, 认定为具有负责人身份. */
 function effectWords({ answer }: Rule, { key, name }: QuestionReason, { words, names }: Speech): string {
@@ -132,29 +137,15 @@ function effectWords({ answer }: Rule, { key, name }: QuestionReason, { words, n
   }
 }
 
-/** 期限：2021年5月10日, and the facts it was taken from. */
-function valuesTold(
-  rule: RuleReason,
-  question: QuestionReason,
-  scene: Scene,
-  tell: TellQuestions,
-): readonly Told[] {
-  const { words } = scene.speech;
-  const unit = question.kind === 'amount' ? scene.speech.units.get(question.key) : 'date';
-  return rule.values.map((value) => {
-    const said = settledWords(value.value, (each) => amountWords(each, unit, scene.speech), [], words);
-    return told(words.value(words.valueOf[question.kind], said), valueTold(value, scene, tell));
-  });
-}
-
 /** 范围 is worth telling only where it is what stands in the way. */
-function scopeTold({ scope }: QuestionReason, scene: Scene, tell: TellQuestions): readonly Told[] {
+function scopeTold({ scope }: QuestionReason, scene: Scene, account: Account): readonly Told[] {
+  const { words } = scene.speech;
   return scope
     .filter(({ condition }) => condition.truth !== 'yes')
     .map(({ clause, condition }) => {
       const own = scene.measure.scopes.find((each) => each.clause.text === clause);
-      const { words } = scene.speech;
-      const because = own === undefined ? [] : becauseTold(condition, own.condition, scene, tell);
+      const because =
+        own === undefined ? [] : becauseTold(condition, own.condition, scene, tellerOf(account));
       return told(words.outOfScope(clause, condition.truth === 'no'), because);
     });
 }

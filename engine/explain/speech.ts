@@ -1,9 +1,13 @@
 /** What sentences are made with: the words of a language and the names of a measure, in all its versions. */
+import type { DecideOptions } from '../decide/index.ts';
 import type { Amount, CheckedMeasure, Name } from '../measure.ts';
 import type { InstancePart } from '../verdict.ts';
 import { en } from './en.ts';
 import type { Locale, Words } from './words.ts';
 import { zh } from './zh.ts';
+
+/** what a value is counted or dated in */
+export type Unit = Amount['type']['kind'];
 
 export interface Speech {
   readonly locale: Locale;
@@ -16,18 +20,18 @@ export interface Speech {
   /** by the key of a list: its 量词 */
   readonly measureWords: ReadonlyMap<string, string>;
   /** by the key of an amount: what its number counts */
-  readonly units: ReadonlyMap<string, Amount['type']['kind']>;
+  readonly units: ReadonlyMap<string, Unit>;
   /** by the key of a concept: its registered opposite */
   readonly opposites: ReadonlyMap<string, string>;
-  /** reading → the option the verdict was decided under */
+  /** reading → the option the verdict was decided under, where that is known */
   readonly chosen: ReadonlyMap<string, string>;
 }
 
-/** Versions oldest first: the newest name of a key is the one that is said. `readings` are those not adopted. */
+/** Versions oldest first: the newest name of a key is the one that is said. */
 export function speech(
   versions: readonly CheckedMeasure[],
   locale: Locale,
-  readings: ReadonlyMap<string, string> = new Map(),
+  chosen: ReadonlyMap<string, string> = new Map(),
 ): Speech {
   const named = versions.flatMap(everyName);
   const concepts = versions.flatMap((version) => version.concepts);
@@ -44,8 +48,19 @@ export function speech(
     opposites: new Map(
       concepts.flatMap(({ key, opposite }) => (opposite === undefined ? [] : [[key, opposite] as const])),
     ),
-    chosen: new Map([...versions.flatMap(adopted), ...readings]),
+    chosen,
   };
+}
+
+/** The option of every reading: the one adopted, unless another was asked for. */
+export function chosenReadings(
+  versions: readonly CheckedMeasure[],
+  asked: DecideOptions['readings'],
+): ReadonlyMap<string, string> {
+  return new Map([
+    ...versions.flatMap(adopted),
+    ...(asked instanceof Map ? asked : Object.entries(asked ?? {})),
+  ]);
 }
 
 /** 「某局」「二审」第1次开庭; 全案 where the question lies over no list. */
@@ -73,7 +88,7 @@ export function dateWords(iso: string, { words }: Speech): string {
 }
 
 /** An exact number in the unit of its amount: 1050元, 15%, 2021年5月10日. */
-export function amountWords(value: string, unit: Amount['type']['kind'] | undefined, speech: Speech): string {
+export function amountWords(value: string, unit: Unit | undefined, speech: Speech): string {
   switch (unit) {
     case 'money':
       return speech.words.yuan(value);

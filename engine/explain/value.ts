@@ -1,8 +1,8 @@
 /** Names and literals of the checked measure → words: 该开庭的开庭日期, 本程序的开庭, 2021年5月10日. */
 
-import type { At, CheckedMeasure, Name, Over, Value, ValueType } from '../measure.ts';
+import type { At, CheckedMeasure, Name, Over, Value } from '../measure.ts';
 import { writeValue } from '../read/written.ts';
-import { amountWords, type Speech } from './speech.ts';
+import { amountWords, type Speech, type Unit } from './speech.ts';
 
 /** A measure, the language it is spoken of in, and the list whose elements are being counted, if any. */
 export interface Scene {
@@ -26,9 +26,13 @@ export function listWords(list: number, within: Over, { measure, speech }: Scene
 
 export const nameWords = (name: Name, { names }: Speech): string => names.get(name.key) ?? name.name;
 
-export function literalWords(value: Value, speech: Speech): string {
-  const type: ValueType = { kind: 'text' };
+/** `unit`: what the number counts, where what it is held against tells. */
+export function literalWords(value: Value, unit: Unit | undefined, speech: Speech): string {
   if (value.kind === 'never') return speech.words.never;
   if (value.kind === 'yesno') return value.yes ? speech.words.yes : speech.words.no;
-  return amountWords(String(writeValue(value, type)), value.kind === 'number' ? 'decimal' : 'date', speech);
+  return amountWords(
+    String(writeValue(value, { kind: 'text' })),
+    value.kind === 'number' ? unit : 'date',
+    speech,
+  );
 }

@@ -54,6 +54,7 @@ export interface Words {
 
   readonly title: (measure: string, versions: readonly string[], asOf: string | undefined) => string;
   readonly noAsOf: string;
+  readonly lackingYear: (calendar: string, year: number) => string;
   readonly version: (effective: string) => string;
   readonly restsOn: (readings: readonly string[]) => string;
   readonly reading: (id: string, option: string) => string;
@@ -68,13 +69,9 @@ export interface Words {
   readonly nothing: string;
 
   // reasons
-  readonly ruleFared: (
-    fared: string,
-    clause: string,
-    verbatim: string,
-    effect: string,
-    yieldsTo: readonly string[],
-  ) => string;
+  readonly ruleFared: (fared: string, clause: string, effect: string, yieldsTo: readonly string[]) => string;
+  /** a clause with its words, the first time; afterwards its number says enough */
+  readonly verbatim: (clause: string, words: string) => string;
   readonly held: (concept: string, value: boolean) => string;
   readonly gives: (amount: string) => string;
   readonly performs: Readonly<
@@ -90,6 +87,12 @@ export interface Words {
   readonly noElements: (list: string) => string;
   readonly ofInstance: (instance: string, said: string) => string;
 
+  // deadlines
+  readonly before: (day: string) => string;
+  readonly within: (from: string, countsFirstDay: boolean, amount: string, unit: string) => string;
+  readonly rollsOver: string;
+  readonly lessDays: (days: string) => string;
+
   // conditions and values
   readonly always: string;
   readonly join: Readonly<Record<'and' | 'or', string>>;
@@ -97,7 +100,9 @@ export interface Words {
   readonly not: (text: string) => string;
   readonly happened: (event: string) => string;
   readonly oneOf: (name: string, options: readonly string[]) => string;
-  readonly compare: Readonly<Record<'moment' | 'quantity', Readonly<Record<'lt' | 'le' | 'eq', string>>>>;
+  readonly compare: Readonly<
+    Record<'moment' | 'quantity', Readonly<Record<'lt' | 'le' | 'eq' | 'gt' | 'ge', string>>>
+  >;
   readonly compared: (left: string, op: string, right: string) => string;
   readonly actState: (act: string, state: string) => string;
   readonly actBreach: (act: string) => string;

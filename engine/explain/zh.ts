@@ -64,6 +64,7 @@ export const zh: Words = {
   title: (measure, versions, asOf) =>
     `《${measure}》${versions.length > 0 ? `（${versions.join('、')}）` : ''}${asOf === undefined ? '' : `，截至${asOf}`}`,
   noAsOf: '（没有给出截至日：期限是否已过未定）',
+  lackingYear: (calendar, year) => `（工作日历${calendar}没有${year}年：按工作日计算的期间因此未定）`,
   version: (effective) => `自${effective}起施行的文本`,
   restsOn: (readings) => `取决于读法：${readings.join('、')}`,
   reading: (id, option) => `采${id}${option}`,
@@ -81,8 +82,9 @@ export const zh: Words = {
   nothing: '没有可以判定的事项。',
 
   // reasons
-  ruleFared: (fared, clause, verbatim, effect, yieldsTo) =>
-    `${fared}：依${clause}「${verbatim}」${effect}${yieldsTo.length > 0 ? `，让位于${yieldsTo.join('、')}` : ''}`,
+  ruleFared: (fared, clause, effect, yieldsTo) =>
+    `${fared}：依${clause}${effect}${yieldsTo.length > 0 ? `，让位于${yieldsTo.join('、')}` : ''}`,
+  verbatim: (clause, words) => `${clause}「${words}」`,
   held: (concept, value) => `${value ? '认定为' : '不认定为'}${concept}`,
   gives: (amount) => `计算${amount}`,
   performs: {
@@ -102,6 +104,13 @@ export const zh: Words = {
   noElements: (list) => `没有${list}`,
   ofInstance: (instance, said) => `${instance}的${said}`,
 
+  // deadlines
+  before: (day) => `${day}之前`,
+  within: (from, countsFirstDay, amount, unit) =>
+    `自${from}${countsFirstDay ? '当日' : '次日'}起${amount}${unit}内`,
+  rollsOver: '最后一日为节假日的顺延',
+  lessDays: (days) => `扣除${days}日`,
+
   // conditions and values
   always: '不作要求',
   join: { and: '，并且', or: '，或者' },
@@ -110,8 +119,8 @@ export const zh: Words = {
   happened: (event) => `${event}已发生`,
   oneOf: (name, options) => `${name}为${options.join('、')}${options.length > 1 ? '之一' : ''}`,
   compare: {
-    moment: { lt: '早于', le: '不晚于', eq: '为' },
-    quantity: { lt: '低于', le: '不高于', eq: '等于' },
+    moment: { lt: '早于', le: '不晚于', eq: '为', gt: '晚于', ge: '不早于' },
+    quantity: { lt: '低于', le: '不超过', eq: '等于', gt: '超过', ge: '不低于' },
   },
   compared: (left, op, right) => `${left}${op}${right}`,
   actState: (act, state) => `${act}${state}`,

@@ -45,6 +45,11 @@ export const nam = {
     zh: '名称超过{limit}个（或者“{name}”超过{length}个字）。',
     en: 'There are more than {limit} names (or “{name}” is longer than {length} characters).',
   },
+  NAM251: {
+    severity: 'error',
+    zh: '“{text}”不是规则语言的用语，应写“{words}”。',
+    en: '“{text}” is no word of the rule language; write “{words}”.',
+  },
   NAM250: {
     severity: 'error',
     zh: '名称“{name}”读起来是数、日期、条号、编号或者它们的开头。',

@@ -120,6 +120,11 @@ export const syn = {
     zh: '“适用”之后应为前面写到的一方，不应是“{clause}”。',
     en: 'After “适用” one of the two sides named before must stand, not “{clause}”.',
   },
+  SYN125: {
+    severity: 'error',
+    zh: '这一句末尾缺少句号“。”。',
+    en: 'This sentence lacks its full stop “。”.',
+  },
   // 190–199 the bytes of a file (cli/files.ts)
   SYN190: {
     severity: 'error',

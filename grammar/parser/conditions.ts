@@ -1,23 +1,13 @@
-/** Conditions, counts and the quotations and clause numbers around them (grammar/README.md, Conditions). */
-import type { ClauseRef } from '../clause.ts';
+/** Conditions and counts (grammar/README.md, Conditions). */
 import { problem } from '../messages/index.ts';
 import { Name, Shape, Word } from '../tokens.ts';
-import type {
-  Condition,
-  Count,
-  Modality,
-  Named,
-  Pointer,
-  Quote,
-  ReadingUse,
-  Scoped,
-  StateWord,
-} from '../tree.ts';
-import { named, quoted, spanOf, ValueParser } from './values.ts';
+import type { Condition, Count, Modality, Named, Pointer, StateWord } from '../tree.ts';
+import { ReferenceParser } from './references.ts';
+import { named, spanOf } from './values.ts';
 
 type Quantity = Pick<Count, 'quantifier' | 'n'>;
 
-export class ConditionParser extends ValueParser {
+export class ConditionParser extends ReferenceParser {
   wholeCondition = this.RULE('wholeCondition', (): Condition => this.SUBRULE(this.condition));
 
   /** 项｛，并且 项｝｜项｛，或者 项｝: the two never mix, so that nobody has to guess what binds closer */
@@ -250,77 +240,5 @@ export class ConditionParser extends ValueParser {
       this.report(spanOf(number), (place) => problem('SYN112', place, { text: number.image }));
       return 0;
     });
-  });
-
-  /** 本次开庭的到庭人, 全案的机关 */
-  scoped = this.RULE('scoped', (): Scoped => {
-    const start = this.LA(1);
-    const owners: Named[] = [];
-    this.OR([
-      { ALT: () => this.CONSUME(Word.WholeCase) },
-      {
-        ALT: () =>
-          this.AT_LEAST_ONE_SEP({ SEP: Word.Pause, DEF: () => owners.push(this.SUBRULE(this.owner)) }),
-      },
-    ]);
-    this.CONSUME(Word.Of);
-    const list = named(this.CONSUME(Name.List));
-    return { owners, list, span: this.since(start) };
-  });
-
-  private owner = this.RULE('owner', (): Named => {
-    this.CONSUME(Word.Own);
-    this.OPTION(() => this.CONSUME(Name.Measure));
-    return named(this.CONSUME(Name.List));
-  });
-
-  /** 采A01甲说、A02乙说时， */
-  readingsUsed = this.RULE('readingsUsed', (): readonly ReadingUse[] => {
-    this.CONSUME(Word.Under);
-    const uses = this.SUBRULE(this.readingUses);
-    this.CONSUME(Word.When);
-    this.CONSUME(Word.Comma);
-    return uses;
-  });
-
-  readingUses = this.RULE('readingUses', (): readonly ReadingUse[] => {
-    const uses: ReadingUse[] = [];
-    this.AT_LEAST_ONE_SEP({ SEP: Word.Pause, DEF: () => uses.push(this.SUBRULE(this.readingUse)) });
-    return uses;
-  });
-
-  private readingUse = this.RULE('readingUse', (): ReadingUse => {
-    const start = this.LA(1);
-    const reading = named(this.CONSUME(Shape.Id));
-    const option = this.SUBRULE(this.readingName);
-    return { reading, option, span: this.since(start) };
-  });
-
-  readingName = this.RULE(
-    'readingName',
-    (): Named =>
-      this.OR([
-        { ALT: () => named(this.CONSUME(Word.ReadingA)) },
-        { ALT: () => named(this.CONSUME(Word.ReadingB)) },
-        { ALT: () => named(this.CONSUME(Word.ReadingC)) },
-        { ALT: () => named(this.CONSUME(Word.ReadingD)) },
-        { ALT: () => named(this.CONSUME(Word.ReadingE)) },
-        { ALT: () => named(this.CONSUME(Word.ReadingF)) },
-      ]),
-  );
-
-  clauses = this.RULE('clauses', (): readonly ClauseRef[] => {
-    const clauses: ClauseRef[] = [];
-    this.AT_LEAST_ONE_SEP({
-      SEP: Word.Pause,
-      DEF: () => clauses.push(this.CONSUME(Shape.Clause).payload as ClauseRef),
-    });
-    return clauses;
-  });
-
-  quote = this.RULE('quote', (): Quote => {
-    const words = quoted(this.CONSUME(Shape.Quoted));
-    const [head = '', ...tails] = words.text.split('……');
-    return { head, tail: tails.length === 0 ? undefined : tails.join('……'), span: words.span };
   });
 }

@@ -67,5 +67,5 @@ export class ItemParser extends ConditionParser {
 /** "1．" is item 1, "（一）" is item （一）. */
 function itemNumber(image: string, token: IToken): Named {
   const chinese = /[一二三四五六七八九十百]+/.exec(image)?.[0];
-  return { text: chinese ? `（${chinese}）` : digits(image).replace(/\.$/, ''), span: spanOf(token) };
+  return { text: chinese ? `（${chinese}）` : digits(image).replace(/[.、]$/, ''), span: spanOf(token) };
 }

@@ -4,7 +4,7 @@
  */
 
 import type { Token } from '../lexer.ts';
-import { Shape, Word } from '../tokens.ts';
+import { Name, readingNames, Shape, Word } from '../tokens.ts';
 
 export type Piece =
   | { readonly kind: 'sentence' | 'quote' | 'remark'; readonly tokens: readonly Token[] }
@@ -73,8 +73,7 @@ export function clausePieces(tokens: readonly Token[]): readonly Piece[] {
 
 /** The head, the statements and the expectations of a case. */
 export function casePieces(tokens: readonly Token[]): readonly Piece[] {
-  const colon = tokens.findIndex((token) => token.tokenType === Word.Colon || token.tokenType === Word.Stop);
-  const headEnd = colon < 0 ? tokens.length : colon + 1;
+  const headEnd = caseHeadEnd(tokens);
   const head: Piece = { kind: 'head', tokens: tokens.slice(0, headEnd) };
   const rest = sentences(tokens.slice(headEnd)).map((sentence): Piece => {
     return {
@@ -84,6 +83,25 @@ export function casePieces(tokens: readonly Token[]): readonly Piece[] {
   });
   return [head, ...rest];
 }
+
+/** A head ends with its colon. Where that is missing, the next statement shows: in a head a mark would stand before it. */
+function caseHeadEnd(tokens: readonly Token[]): number {
+  for (let at = 2; at < tokens.length; at++) {
+    const { tokenType } = tokens[at]!;
+    if (tokenType === Word.Colon || tokenType === Word.Stop) return at + 1;
+    if (opensStatement.has(tokenType) && endsHeadPart.has(tokens[at - 1]!.tokenType)) return at;
+  }
+  return tokens.length;
+}
+
+const opensStatement: ReadonlySet<unknown> = new Set([
+  Word.WholeCase,
+  Word.Expected,
+  Shape.Quoted,
+  Shape.Ordinal,
+  Name.List,
+]);
+const endsHeadPart: ReadonlySet<unknown> = new Set([Shape.Quoted, Shape.Id, Shape.Date, ...readingNames]);
 
 function sentences(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const found: (readonly Token[])[] = [];
@@ -109,6 +127,7 @@ function sentenceEnd(tokens: readonly Token[], from: number): number {
   for (let at = from; at < tokens.length; at++) {
     const { tokenType } = tokens[at]!;
     if (tokenType === Word.Stop && tokens[at + 1]?.tokenType !== Shape.ItemNumber) return at + 1;
+    if (at > from && tokenType === Word.Expected) return at;
     if (tokenType === Word.AsTable) {
       const end = tableEnd(tokens, at);
       if (!afterTable.has(tokens[end]?.tokenType)) return end;

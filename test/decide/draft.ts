@@ -14,11 +14,21 @@ import type {
 
 const SPAN = { start: 0, end: 0 };
 
-type Draft = Partial<Omit<CheckedMeasure, 'facts' | 'concepts' | 'acts' | 'amounts' | 'rules' | 'priorities' | 'lists'>> & {
+type Draft = Partial<
+  Omit<CheckedMeasure, 'facts' | 'concepts' | 'acts' | 'amounts' | 'rules' | 'priorities' | 'lists'>
+> & {
   readonly lists?: readonly (readonly [name: string, within?: readonly number[]])[];
   readonly facts?: readonly FactDraft[];
-  readonly concepts?: readonly { readonly name: string; readonly over?: readonly number[]; readonly openFact?: number }[];
-  readonly acts?: readonly { readonly name: string; readonly over?: readonly number[]; readonly applicability?: Expr }[];
+  readonly concepts?: readonly {
+    readonly name: string;
+    readonly over?: readonly number[];
+    readonly openFact?: number;
+  }[];
+  readonly acts?: readonly {
+    readonly name: string;
+    readonly over?: readonly number[];
+    readonly applicability?: Expr;
+  }[];
   readonly amounts?: readonly { readonly name: string; readonly over?: readonly number[] }[];
   readonly rules?: readonly Rule[];
   readonly priorities?: readonly Priority[];
@@ -76,7 +86,11 @@ export function draft(of: Draft): CheckedMeasure {
       bearer: undefined,
       applicability,
     })),
-    amounts: (of.amounts ?? []).map(({ name, over = [] }) => ({ ...named(name), over, type: { kind: 'money' } })),
+    amounts: (of.amounts ?? []).map(({ name, over = [] }) => ({
+      ...named(name),
+      over,
+      type: { kind: 'money' },
+    })),
     rules: of.rules ?? [],
     priorities: of.priorities ?? [],
   } as unknown as CheckedMeasure;
@@ -84,21 +98,43 @@ export function draft(of: Draft): CheckedMeasure {
 
 let clauses = 0;
 
-export function rule(question: QuestionRef, over: readonly number[], condition: Condition, answer: Answer): Rule {
+export function rule(
+  question: QuestionRef,
+  over: readonly number[],
+  condition: Condition,
+  answer: Answer,
+): Rule {
   clauses += 1;
   const clause = { text: `第${clauses}条`, path: [], to: undefined, span: SPAN };
   return { question, clause, words: '', source: '', span: SPAN, over, condition, answer };
 }
 
 export const always: Condition = { kind: 'true' };
-export const fact = (index: number, at: 'own' | 'counted' = 'own'): Condition => ({ kind: 'fact', index, at });
-export const concept = (index: number, at: 'own' | 'counted' = 'own'): Condition => ({ kind: 'concept', index, at });
+export const fact = (index: number, at: 'own' | 'counted' = 'own'): Condition => ({
+  kind: 'fact',
+  index,
+  at,
+});
+export const concept = (index: number, at: 'own' | 'counted' = 'own'): Condition => ({
+  kind: 'concept',
+  index,
+  at,
+});
 export const happened = (index: number): Condition => ({ kind: 'happened', index, at: 'own' });
 export const not = (part: Condition): Condition => ({ kind: 'not', part });
 export const and = (...parts: Condition[]): Condition => ({ kind: 'and', parts });
 export const or = (...parts: Condition[]): Condition => ({ kind: 'or', parts });
-export const compare = (left: Expr, op: 'lt' | 'le' | 'eq', right: Expr): Condition => ({ kind: 'compare', op, left, right });
-export const factValue = (index: number, at: 'own' | 'counted' = 'own'): Expr => ({ kind: 'fact', index, at });
+export const compare = (left: Expr, op: 'lt' | 'le' | 'eq', right: Expr): Condition => ({
+  kind: 'compare',
+  op,
+  left,
+  right,
+});
+export const factValue = (index: number, at: 'own' | 'counted' = 'own'): Expr => ({
+  kind: 'fact',
+  index,
+  at,
+});
 export const literal = (value: Value): Expr => ({ kind: 'literal', value });
 
 export const yes: Value = { kind: 'yesno', yes: true };
@@ -106,7 +142,10 @@ export const no: Value = { kind: 'yesno', yes: false };
 export const option = (position: number): Value => ({ kind: 'option', option: position });
 export const number = (n: number, d = 1): Value => ({ kind: 'number', n: BigInt(n), d: BigInt(d) });
 export const never: Value = { kind: 'never' };
-export const day = (iso: string): Value => ({ kind: 'day', day: Date.parse(`${iso}T00:00:00Z`) / 86_400_000 });
+export const day = (iso: string): Value => ({
+  kind: 'day',
+  day: Date.parse(`${iso}T00:00:00Z`) / 86_400_000,
+});
 
 export const truth = (value: boolean): Answer => ({ kind: 'truth', value });
 export const value = (of: Expr): Answer => ({ kind: 'value', value: of });
@@ -118,7 +157,11 @@ export const modality = (is: Modal['modality'], deadline?: Modal['deadline']): A
   deadline,
 });
 type Performed = Extract<Answer, { kind: 'performance' }>;
-export const performed = (performs: Performed['performs'], at?: Performed['at']): Answer => ({ kind: 'performance', performs, at });
+export const performed = (performs: Performed['performs'], at?: Performed['at']): Answer => ({
+  kind: 'performance',
+  performs,
+  at,
+});
 
 export const prevails = (over: number, under: number, condition: Condition = always): Priority => ({
   over,
@@ -137,7 +180,8 @@ export function facts(
   standing: 'complete' | 'incomplete' | 'unknown' = 'complete',
 ): Facts {
   const found = measure.facts.map(() => new Map());
-  for (const [index, told, key = ''] of answers) found[index]!.set(key, { value: told, judgement: undefined });
+  for (const [index, told, key = ''] of answers)
+    found[index]!.set(key, { value: told, judgement: undefined });
   return {
     lists: measure.lists.map((_, list) => ({
       elements: (lists[list] ?? []).map(([id, ...parents]) => ({ id, parents })),

@@ -4,7 +4,31 @@ import { expect, test } from 'vitest';
 import { compile, decide } from '../../engine/decide/index.ts';
 import type { CheckedMeasure, Condition, Expr, Priority, Rule, Value } from '../../engine/measure.ts';
 import type { Outcome, Settled, Verdict } from '../../engine/verdict.ts';
-import { always, and, compare, concept, day, draft, fact, facts, factValue, happened, literal, modality, never, no, not, option, or, performed, prevails, rule, truth, value, yes } from './draft.ts';
+import {
+  always,
+  and,
+  compare,
+  concept,
+  day,
+  draft,
+  fact,
+  facts,
+  factValue,
+  happened,
+  literal,
+  modality,
+  never,
+  no,
+  not,
+  option,
+  or,
+  performed,
+  prevails,
+  rule,
+  truth,
+  value,
+  yes,
+} from './draft.ts';
 
 const [FIRST, LAST, AS_OF] = ['2021-05-01', '2021-05-05', '2021-05-03'];
 const DAYS = [1, 2, 3, 4, 5].map((date) => day(`2021-05-0${date}`));
@@ -34,21 +58,42 @@ const date: fc.Arbitrary<Expr> = fc.oneof(
   fc.constantFrom(...DAYS).map(literal),
   fc.constantFrom(factValue(4), factValue(5), factValue(6)),
   fc
-    .record({ from: fc.constantFrom(factValue(4), factValue(6)), days: fc.integer({ min: 0, max: 2 }), back: fc.boolean() })
-    .map(({ from, days, back }): Expr => ({ kind: 'shift', from, amount: literal({ kind: 'number', n: BigInt(days), d: 1n }), unit: 'day', back })),
+    .record({
+      from: fc.constantFrom(factValue(4), factValue(6)),
+      days: fc.integer({ min: 0, max: 2 }),
+      back: fc.boolean(),
+    })
+    .map(
+      ({ from, days, back }): Expr => ({
+        kind: 'shift',
+        from,
+        amount: literal({ kind: 'number', n: BigInt(days), d: 1n }),
+        unit: 'day',
+        back,
+      }),
+    ),
 );
 
 function condition(concepts: number): fc.Arbitrary<Condition> {
   const atoms: fc.Arbitrary<Condition>[] = [
     fc.constant(always),
     fc.constantFrom(fact(0), fact(1), fact(2), happened(6)),
-    fc.subarray([0, 1, 2], { minLength: 1, maxLength: 2 }).map((options): Condition => ({ kind: 'oneOf', fact: 3, options, at: 'own' })),
-    fc.tuple(date, fc.constantFrom('lt' as const, 'le' as const, 'eq' as const), date).map(([a, op, b]) => compare(a, op, b)),
+    fc
+      .subarray([0, 1, 2], { minLength: 1, maxLength: 2 })
+      .map((options): Condition => ({ kind: 'oneOf', fact: 3, options, at: 'own' })),
+    fc
+      .tuple(date, fc.constantFrom('lt' as const, 'le' as const, 'eq' as const), date)
+      .map(([a, op, b]) => compare(a, op, b)),
   ];
   if (concepts > 0) atoms.push(fc.integer({ min: 0, max: concepts - 1 }).map((index) => concept(index)));
   const atom = fc.oneof(...atoms);
   const literals = fc.tuple(atom, fc.boolean()).map(([is, negated]) => (negated ? not(is) : is));
-  return fc.oneof(literals, fc.tuple(fc.boolean(), fc.array(literals, { minLength: 2, maxLength: 3 })).map(([both, parts]) => (both ? and(...parts) : or(...parts))));
+  return fc.oneof(
+    literals,
+    fc
+      .tuple(fc.boolean(), fc.array(literals, { minLength: 2, maxLength: 3 }))
+      .map(([both, parts]) => (both ? and(...parts) : or(...parts))),
+  );
 }
 
 function rulesFor(kind: 'concept', index: number): fc.Arbitrary<Rule[]> {
@@ -60,15 +105,33 @@ function rulesFor(kind: 'concept', index: number): fc.Arbitrary<Rule[]> {
 
 const duties = fc.array(
   fc
-    .tuple(condition(3), fc.constantFrom('must' as const, 'may' as const, 'mayNot' as const, 'needNot' as const, 'mustNot' as const), fc.option(fc.tuple(fc.constantFrom('on' as const, 'before' as const), date), { nil: undefined }))
-    .map(([when, is, due]) => rule({ kind: 'duty', index: 0 }, [], when, modality(is, due && { kind: due[0], value: due[1] }))),
+    .tuple(
+      condition(3),
+      fc.constantFrom(
+        'must' as const,
+        'may' as const,
+        'mayNot' as const,
+        'needNot' as const,
+        'mustNot' as const,
+      ),
+      fc.option(fc.tuple(fc.constantFrom('on' as const, 'before' as const), date), { nil: undefined }),
+    )
+    .map(([when, is, due]) =>
+      rule({ kind: 'duty', index: 0 }, [], when, modality(is, due && { kind: due[0], value: due[1] })),
+    ),
   { minLength: 1, maxLength: 3 },
 );
 
 const performances = fc.array(
   fc
-    .tuple(condition(3), fc.constantFrom('done' as const, 'deemedDone' as const, 'deemedNotDone' as const), fc.option(date, { nil: undefined }))
-    .map(([when, performs, at]) => rule({ kind: 'performance', index: 0 }, [], when, performed(performs, at))),
+    .tuple(
+      condition(3),
+      fc.constantFrom('done' as const, 'deemedDone' as const, 'deemedNotDone' as const),
+      fc.option(date, { nil: undefined }),
+    )
+    .map(([when, performs, at]) =>
+      rule({ kind: 'performance', index: 0 }, [], when, performed(performs, at)),
+    ),
   { minLength: 1, maxLength: 2 },
 );
 
@@ -78,49 +141,91 @@ const amounts = fc.array(
 );
 
 const measures: fc.Arbitrary<CheckedMeasure> = fc
-  .tuple(rulesFor('concept', 0), rulesFor('concept', 1), rulesFor('concept', 2), duties, performances, amounts, fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { maxLength: 2 }))
+  .tuple(
+    rulesFor('concept', 0),
+    rulesFor('concept', 1),
+    rulesFor('concept', 2),
+    duties,
+    performances,
+    amounts,
+    fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { maxLength: 2 }),
+  )
   .map(([a, b, c, d, e, f, pairs]) => {
     const rules = [...a, ...b, ...c, ...d, ...e, ...f];
-    const priorities = pairs.flatMap(([over, under]): Priority[] => (over < under && under < rules.length && sameQuestion(rules[over]!, rules[under]!) ? [prevails(over, under)] : []));
-    return draft({ facts: FACTS, concepts: [{ name: 'c0' }, { name: 'c1' }, { name: 'c2', openFact: 1 }], acts: [{ name: 'act' }], amounts: [{ name: 'sum' }], rules, priorities });
+    const priorities = pairs.flatMap(([over, under]): Priority[] =>
+      over < under && under < rules.length && sameQuestion(rules[over]!, rules[under]!)
+        ? [prevails(over, under)]
+        : [],
+    );
+    return draft({
+      facts: FACTS,
+      concepts: [{ name: 'c0' }, { name: 'c1' }, { name: 'c2', openFact: 1 }],
+      acts: [{ name: 'act' }],
+      amounts: [{ name: 'sum' }],
+      rules,
+      priorities,
+    });
   });
 
-const sameQuestion = (a: Rule, b: Rule): boolean => a.question.kind === b.question.kind && a.question.index === b.question.index;
+const sameQuestion = (a: Rule, b: Rule): boolean =>
+  a.question.kind === b.question.kind && a.question.index === b.question.index;
 
 /** For each fact an answer, or undefined: not told. */
 const tellings = fc
-  .tuple(fc.tuple(...ANSWERS.map((answers) => fc.constantFrom(...answers))), fc.subarray([0, 1, 2, 3, 4, 5, 6], { maxLength: 4 }))
-  .map(([answers, unknown]) => answers.map((answer, index) => (unknown.includes(index) ? undefined : answer)));
+  .tuple(
+    fc.tuple(...ANSWERS.map((answers) => fc.constantFrom(...answers))),
+    fc.subarray([0, 1, 2, 3, 4, 5, 6], { maxLength: 4 }),
+  )
+  .map(([answers, unknown]) =>
+    answers.map((answer, index) => (unknown.includes(index) ? undefined : answer)),
+  );
 
-const told = (answers: readonly (Value | undefined)[]) => answers.flatMap((answer, index): [number, Value][] => (answer === undefined ? [] : [[index, answer]]));
+const told = (answers: readonly (Value | undefined)[]) =>
+  answers.flatMap((answer, index): [number, Value][] => (answer === undefined ? [] : [[index, answer]]));
 
 function completions(answers: readonly (Value | undefined)[]): readonly (readonly Value[])[] {
   return answers.reduce<readonly (readonly Value[])[]>(
-    (found, answer, index) => found.flatMap((some) => (answer === undefined ? ANSWERS[index]! : [answer]).map((one) => [...some, one])),
+    (found, answer, index) =>
+      found.flatMap((some) =>
+        (answer === undefined ? ANSWERS[index]! : [answer]).map((one) => [...some, one]),
+      ),
     [[]],
   );
 }
 
 const settledParts = (outcome: Outcome): readonly Settled<unknown>[] =>
-  outcome.kind === 'act' ? [outcome.modality, outcome.state, outcome.deadline, outcome.doneOn] : [outcome.value];
+  outcome.kind === 'act'
+    ? [outcome.modality, outcome.state, outcome.deadline, outcome.doneOn]
+    : [outcome.value];
 
-const text = (settled: Settled<unknown>): string => (settled.kind === 'is' ? JSON.stringify(settled.value) : settled.kind);
+const text = (settled: Settled<unknown>): string =>
+  settled.kind === 'is' ? JSON.stringify(settled.value) : settled.kind;
 
 const RUNS = { seed: Number(process.env.SEED ?? 20201203), numRuns: Number(process.env.RUNS ?? 150) };
 
-function each(check: (partial: Verdict, full: readonly Verdict[], answers: readonly (Value | undefined)[], measure: CheckedMeasure) => void): void {
+function each(
+  check: (
+    partial: Verdict,
+    full: readonly Verdict[],
+    answers: readonly (Value | undefined)[],
+    measure: CheckedMeasure,
+  ) => void,
+): void {
   fc.assert(
     fc.property(measures, tellings, (measure, answers) => {
       const all = completions(answers);
       const program = compile(measure);
-      const verdict = (given: readonly (Value | undefined)[]) => decide([{ program, facts: facts(measure, told(given)) }], { asOf: AS_OF });
+      const verdict = (given: readonly (Value | undefined)[]) =>
+        decide([{ program, facts: facts(measure, told(given)) }], { asOf: AS_OF });
       check(verdict(answers), all.map(verdict), answers, measure);
     }),
     RUNS,
   );
 }
 
-test('what is decided is what every completion gives; what is proven undetermined differs between two', { timeout: 600_000 }, () => {
+test('what is decided is what every completion gives; what is proven undetermined differs between two', {
+  timeout: 600_000,
+}, () => {
   let decided = 0;
   let undetermined = 0;
   let unproven = 0;
@@ -138,21 +243,32 @@ test('what is decided is what every completion gives; what is proven undetermine
       });
     });
   });
-  expect({ decided: decided > 500, undetermined: undetermined > 100 }).toEqual({ decided: true, undetermined: true });
+  expect({ decided: decided > 500, undetermined: undetermined > 100 }).toEqual({
+    decided: true,
+    undetermined: true,
+  });
   if (process.env.COUNT) console.log({ decided, undetermined, unproven });
 });
 
-test('what is missing is what can change the outcome: all of it, and where all is proven nothing else', { timeout: 600_000 }, () => {
+test('what is missing is what can change the outcome: all of it, and where all is proven nothing else', {
+  timeout: 600_000,
+}, () => {
   let exact = 0;
   each((partial, full, answers) => {
     const all = completions(answers);
     partial.outcomes.forEach((outcome, at) => {
       const said = full.map((verdict) => changeable(verdict.outcomes[at]!));
-      const mattering = new Set(answers.flatMap((answer, index) => (answer === undefined && changesAlone(all, said, index) ? [`f${index}`] : [])));
+      const mattering = new Set(
+        answers.flatMap((answer, index) =>
+          answer === undefined && changesAlone(all, said, index) ? [`f${index}`] : [],
+        ),
+      );
       const missing = outcome.missing.map(({ key }) => key);
       expect(missing).toEqual(expect.arrayContaining([...mattering]));
       const isExact = [outcome, ...full.map((verdict) => verdict.outcomes[at]!)].every((one) =>
-        settledParts(one).every((settled) => settled.kind !== 'conflict' && (settled.kind !== 'undetermined' || settled.proven)),
+        settledParts(one).every(
+          (settled) => settled.kind !== 'conflict' && (settled.kind !== 'undetermined' || settled.proven),
+        ),
       );
       if (!isExact) return;
       expect(new Set(missing)).toEqual(mattering);
@@ -164,13 +280,17 @@ test('what is missing is what can change the outcome: all of it, and where all i
 
 /** What the missing facts are missing for. */
 const changeable = (outcome: Outcome): string =>
-  (outcome.kind === 'act' ? [outcome.modality, outcome.state, outcome.deadline] : [outcome.value]).map(text).join();
+  (outcome.kind === 'act' ? [outcome.modality, outcome.state, outcome.deadline] : [outcome.value])
+    .map(text)
+    .join();
 
 /** Two completions that differ in this fact alone, with different outcomes. */
 function changesAlone(all: readonly (readonly Value[])[], said: readonly string[], index: number): boolean {
   const groups = new Map<string, string>();
   return all.some((completion, at) => {
-    const rest = JSON.stringify(completion.map((answer, other) => (other === index ? null : ANSWERS[other]!.indexOf(answer))));
+    const rest = JSON.stringify(
+      completion.map((answer, other) => (other === index ? null : ANSWERS[other]!.indexOf(answer))),
+    );
     const first = groups.get(rest) ?? said[at]!;
     groups.set(rest, first);
     return first !== said[at];

@@ -6,7 +6,7 @@ import { clausePattern } from '../../grammar/clause.ts';
 import { lex } from '../../grammar/lexer.ts';
 import { checkNames } from '../../grammar/name-rules.ts';
 import { numberAt } from '../../grammar/numbers.ts';
-import { allowedAfter, onlyBeforeMark } from '../../grammar/parser/build.ts';
+import { allowedAfter, onlyBeforeMark } from '../../grammar/parser/language.ts';
 import { Name, type NameRole, Shape, Word } from '../../grammar/tokens.ts';
 import { checkCuts } from '../../grammar/unique-cut.ts';
 import { type Entry, noNames, type Vocabulary, vocabularyOf } from '../../grammar/vocabulary.ts';

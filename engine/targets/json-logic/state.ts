@@ -8,7 +8,7 @@ import { all, and, any, opposite, or, type Pair, surely, unknown, variable } fro
 import type { Scope } from './needs.ts';
 import { anyStands, type Standing, standings } from './standing.ts';
 import { compared, dayTerm, type Moment, type Term } from './term.ts';
-import { exactly, moved, term } from './value.ts';
+import { moved, term, wholeDays } from './value.ts';
 
 export type StateLogic = Readonly<Record<ActState, Pair>>;
 
@@ -49,7 +49,7 @@ interface DoneLogic {
 /** One 履行 rule: whether by it the act is done by 截至, and when. */
 interface Performance {
   readonly done: Pair;
-  readonly at: Moment | undefined;
+  readonly at: Moment | 'undated' | 'unknown';
   readonly deemed: boolean;
 }
 
@@ -77,14 +77,14 @@ function performance(compiling: Compiling, { rule, stands }: Standing, place: Sc
   const { answer, clause, span } = compiling.measure.rules[rule]!;
   const deemed = answer.kind === 'performance' && answer.performs === 'deemedDone';
   if (answer.kind !== 'performance' || answer.at === undefined)
-    return { done: stands, at: undefined, deemed };
+    return { done: stands, at: 'undated', deemed };
   const here = { ...compiling, rule: { clause, span } };
   if (answer.at === 'earliest') {
     refuse(here, 'TGT503');
-    return { done: all([stands, unknown]), at: undefined, deemed };
+    return { done: all([stands, unknown]), at: 'unknown', deemed };
   }
-  const at = term(here, answer.at, place);
-  if (at.kind !== 'moment') return { done: all([stands, unknown]), at: undefined, deemed };
+  const at = momentOf(here, term(here, answer.at, place));
+  if (at === undefined) return { done: all([stands, unknown]), at: 'unknown', deemed };
   const byNow = compared('le', { ...dayOnly(at), applies: surely }, asOf(place));
   const never = at.happened.not;
   return {
@@ -98,6 +98,12 @@ function performance(compiling: Compiling, { rule, stands }: Standing, place: Sc
     at,
     deemed,
   };
+}
+
+/** An amount has one moment for each rule that may give it: dates are not counted from it here. */
+function momentOf(compiling: Compiling, value: Term): Moment | undefined {
+  if (value.kind === 'choice') refuse(compiling, 'TGT502');
+  return value.kind === 'moment' ? value : undefined;
 }
 
 const dayOnly = (moment: Moment): Moment => ({ ...moment, minute: null });
@@ -123,14 +129,7 @@ function duesOf(compiling: Compiling, standing: readonly Standing[], place: Scop
     const deadline = answer.kind === 'modality' ? answer.deadline : undefined;
     if (answer.kind !== 'modality' || deadline === undefined || !isDated(deadline)) return [];
     const date = dueDate({ ...compiling, rule: { clause, span } }, deadline, place);
-    return [
-      {
-        norm: answer.modality,
-        stands,
-        before: deadline.kind === 'before',
-        date: date.kind === 'moment' ? date : undefined,
-      },
-    ];
+    return [{ norm: answer.modality, stands, before: deadline.kind === 'before', date }];
   });
 }
 
@@ -138,25 +137,13 @@ function duesOf(compiling: Compiling, standing: readonly Standing[], place: Scop
 type Dated = Extract<Deadline, { readonly value: unknown } | { readonly from: unknown }>;
 const isDated = (deadline: Deadline): deadline is Dated => 'value' in deadline || 'from' in deadline;
 
-function dueDate(compiling: Compiling, deadline: Dated, place: Scope): Term {
-  if (deadline.kind !== 'within') return term(compiling, deadline.value, place);
+function dueDate(compiling: Compiling, deadline: Dated, place: Scope): Moment | undefined {
+  if (deadline.kind !== 'within') return momentOf(compiling, term(compiling, deadline.value, place));
   const { from, amount, unit, countsFirstDay, rollsOver, suspended } = deadline;
-  const days =
-    amount.kind === 'literal' && amount.value.kind === 'number'
-      ? exactly(amount.value.n, amount.value.d)
-      : undefined;
-  if (
-    unit !== 'day' ||
-    rollsOver ||
-    suspended !== undefined ||
-    days === undefined ||
-    !Number.isInteger(days)
-  ) {
-    refuse(compiling, 'TGT501');
-    return { kind: 'refused' };
-  }
-  const start = term(compiling, from, place);
-  return start.kind === 'moment' ? moved(dayOnly(start), countsFirstDay ? days - 1 : days) : start;
+  const days = unit === 'day' && !rollsOver && suspended === undefined ? wholeDays(amount) : undefined;
+  if (days === undefined) return void refuse(compiling, 'TGT501');
+  const start = momentOf(compiling, term(compiling, from, place));
+  return start && moved(dayOnly(start), countsFirstDay ? days - 1 : days);
 }
 
 /** Whether there is such a deadline, and its comparison with a moment. */
@@ -182,16 +169,20 @@ function pastLogic(dues: readonly Due[], now: Moment): Pair {
 /** 视为已履行 and what has no date are in time; else the first performance against the earliest deadline. */
 function inTime({ performances }: DoneLogic, dues: readonly Due[], norm: string): Pair {
   const counting = dues.filter((due) => due.norm === norm);
-  const deemed = any(performances.filter((each) => each.deemed).map(({ done }) => done));
-  const dated = performances
-    .filter((each) => each.at !== undefined)
-    .map((each) => ({ ...each, late: lateLogic(each.at!, counting) }));
-  const undated = any(performances.filter((each) => each.at === undefined).map(({ done }) => done));
-  const early = any(dated.map(({ done, late }) => all([done, opposite(late)])));
-  const anyDated = any(dated.map(({ done }) => done));
+  const dated = performances.flatMap(({ at, done }) =>
+    typeof at === 'object' ? [{ done, late: lateLogic(at, counting) }] : [],
+  );
+  const doneWhere = (belongs: (each: Performance) => boolean) =>
+    any(performances.filter(belongs).map(({ done }) => done));
+  const deemed = doneWhere((each) => each.deemed);
+  const undated = doneWhere(({ at }) => at === 'undated');
+  // whether it was early or late, a time that cannot be said may be the first
+  const hidden = doneWhere(({ at }) => at === 'unknown');
+  const shown = any(dated.map(({ done }) => done));
+  const early = or(dated.map(({ done, late }) => and([done.so, late.not])));
   return {
-    so: or([deemed.so, early.so, and([undated.so, anyDated.not])]),
-    not: and([deemed.not, anyDated.so, ...dated.map(({ done, late }) => or([done.not, late.so]))]),
+    so: or([deemed.so, early, and([undated.so, shown.not, hidden.not])]),
+    not: and([deemed.not, hidden.not, shown.so, ...dated.map(({ done, late }) => or([done.not, late.so]))]),
   };
 }
 

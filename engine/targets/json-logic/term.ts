@@ -47,7 +47,10 @@ export function compared(op: Op, left: Term, right: Term): Pair {
 function chosen({ among }: Extract<Term, { kind: 'choice' }>, compare: (value: Term) => Pair): Pair {
   const each = among.map(({ stands, value }) => ({ stands, is: compare(value) }));
   return {
-    so: and([or(each.map(({ stands }) => stands.so)), ...each.map(({ stands, is }) => or([stands.not, is.so]))]),
+    so: and([
+      or(each.map(({ stands }) => stands.so)),
+      ...each.map(({ stands, is }) => or([stands.not, is.so])),
+    ]),
     not: and(each.map(({ stands, is }) => or([stands.not, is.not]))),
   };
 }

@@ -131,15 +131,18 @@ function shifted(
   { from, amount, unit, back }: Extract<Expr, { kind: 'shift' }>,
   scope: Scope,
 ): Term {
-  const start = term(compiling, from, scope);
-  const days =
-    amount.kind === 'literal' && amount.value.kind === 'number'
-      ? exactly(amount.value.n, amount.value.d)
-      : undefined;
   if (unit !== 'day') return refused(compiling, 'TGT501');
-  if (start.kind !== 'moment' || days === undefined || !Number.isInteger(days))
-    return refused(compiling, 'TGT502');
-  return start.minute === null ? moved(start, back ? -days : days) : refused(compiling, 'TGT502');
+  const start = term(compiling, from, scope);
+  const days = wholeDays(amount);
+  const isDay = start.kind === 'moment' && start.minute === null;
+  return isDay && days !== undefined ? moved(start, back ? -days : days) : refused(compiling, 'TGT502');
+}
+
+/** A number of days that is written down; one that depends on the case is not counted here. */
+export function wholeDays(amount: Expr): number | undefined {
+  if (amount.kind !== 'literal' || amount.value.kind !== 'number') return undefined;
+  const days = exactly(amount.value.n, amount.value.d);
+  return Number.isInteger(days) ? days : undefined;
 }
 
 /** A day so many days later; nothing where the day is not given. */

@@ -1,0 +1,35 @@
+/** The one parser, and what its productions say of the words: which may follow which, which end before a mark. */
+import type { TokenType } from 'chevrotain';
+import { Shape, Word } from '../tokens.ts';
+import { FileParser } from './blocks.ts';
+import { type Follow, followOf } from './follow.ts';
+
+/**
+ * One parser serves the whole program: building it takes 50 ms. Chevrotain keeps the input in it, so every use sets
+ * the input first and reads the result before anybody else can.
+ */
+export const parser = new FileParser();
+
+/** What may stand after what, in every sentence the parser knows. */
+export const allowedAfter: Follow = followOf(parser.getGAstProductions());
+
+const marks: ReadonlySet<TokenType> = new Set([
+  ...([
+    Word.Comma,
+    Word.Semicolon,
+    Word.Stop,
+    Word.Colon,
+    Word.Pause,
+    Word.Open,
+    Word.Close,
+    Word.Bar,
+  ] as const),
+  Shape.Quoted,
+]);
+
+/** Fixed words after which nothing but a mark may stand. */
+export const onlyBeforeMark: ReadonlySet<TokenType> = new Set(
+  Object.values(Word).filter(
+    (type) => !marks.has(type) && [...(allowedAfter.get(type) ?? [])].every((next) => marks.has(next)),
+  ),
+);
