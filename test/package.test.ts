@@ -13,7 +13,9 @@ const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 
 beforeAll(() => {
   mkdirSync(installed, { recursive: true });
-  expect(run(tsc, ['-p', join(root, 'tsconfig.build.json'), '--outDir', join(installed, 'dist')])).toMatchObject({ status: 0 });
+  expect(
+    run(tsc, ['-p', join(root, 'tsconfig.build.json'), '--outDir', join(installed, 'dist')]),
+  ).toMatchObject({ status: 0 });
   cpSync(join(root, 'package.json'), join(installed, 'package.json'));
   for (const name of ['chevrotain', 'ajv', 'json-logic-js', '@types']) {
     symlinkSync(join(root, 'node_modules', name), join(outside, 'node_modules', name));
@@ -27,7 +29,17 @@ afterAll(() => rmSync(outside, { recursive: true, force: true }));
 
 describe('the package', () => {
   it('is typed for those who call it', () => {
-    const strict = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2024', '--types', 'node', 'example.ts'];
+    const strict = [
+      '--noEmit',
+      '--strict',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2024',
+      '--types',
+      'node',
+      'example.ts',
+    ];
     expect(run(tsc, strict)).toMatchObject({ status: 0, output: '' });
   });
 
@@ -50,6 +62,9 @@ function exampleOf(readme: string): string {
 }
 
 function run(script: string, args: readonly string[]): { status: number | null; output: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd: outside, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    cwd: outside,
+    encoding: 'utf8',
+  });
   return { status, output: stdout + stderr };
 }
