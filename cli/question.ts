@@ -13,6 +13,7 @@ import { decodeText, readText } from './files.ts';
 import type { Sources } from './places.ts';
 import { loadProject, type Project } from './project.ts';
 import type { Found } from './report.ts';
+import { requireSchema } from './schema.ts';
 import { caseNamed, type FoundCase, measureNamed } from './select.ts';
 import type { Streams } from './streams.ts';
 import type { DescribedFlag } from './verb.ts';
@@ -105,7 +106,9 @@ function fromJson(call: Call, measure: CheckedMeasure, streams: Streams): Told |
   const path = call.paths[0]!;
   const read = path === '-' ? decodeText('-', streams.stdin()) : readText(path);
   if (read.kind === 'bad') return { diagnostics: [read.diagnostic], sources: new Map() };
-  return toldBy(measure, readFacts(measure, read.text, path), new Map([[path, read.text]]));
+  const facts = readFacts(measure, read.text, path);
+  if (facts.facts !== undefined) requireSchema(measure, read.text);
+  return toldBy(measure, facts, new Map([[path, read.text]]));
 }
 
 function fromCase({ file, block }: FoundCase, { sources }: Project): Told | Unanswerable {

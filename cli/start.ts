@@ -36,10 +36,12 @@ function realCases({ id, versions, files }: ProjectMeasure) {
   );
 }
 
-const guide = (measure: string, name: string): string => `
+function guide(measure: string, name: string): string {
+  return `
 判定自己的案子：
   1. 把上面这件案子的事实写成文件：npm run -s tiaowen -- decide --case "${name}" --facts > 我的案子.json
   2. 用编辑软件改 我的案子.json，写上自己案子的事实；不知道的删去，就是未知
   3. 判定并看理由：npm run -s tiaowen -- explain --measure ${measure} 我的案子.json
 全部案例：npm run -s tiaowen -- test　　检查规则：npm run -s tiaowen -- check　　怎样读、怎样写规则：rules/README.md
 `;
+}
