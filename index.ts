@@ -17,10 +17,12 @@ import { headTold, isAbsent, verdictTold } from './engine/explain/verdict.ts';
 import type { Facts } from './engine/facts.ts';
 import type { Calendar, CheckedMeasure } from './engine/measure.ts';
 import { readFacts } from './engine/read/index.ts';
+import { readDay } from './engine/read/written.ts';
 import type { Verdict } from './engine/verdict.ts';
 import type { Diagnostic } from './grammar/diagnostic.ts';
 import { parse } from './grammar/index.ts';
-import type { Locale } from './grammar/messages/index.ts';
+import { type Locale, problem } from './grammar/messages/index.ts';
+import { span } from './grammar/span.ts';
 
 export type { Explanation } from './engine/decide/index.ts';
 export { verdictJson } from './engine/decide/index.ts';
@@ -79,11 +81,27 @@ export function loadMeasure(
 export function decide(measure: Measure, facts: string | object, options: DecideOptions = {}): Decision {
   const told = measure.versions.at(-1)!.measure;
   const source = typeof facts === 'string' ? facts : JSON.stringify(facts);
-  const { facts: read, asOf, readings, diagnostics } = readFacts(told, source, 'facts.json');
-  if (read === undefined) return { verdict: undefined, diagnostics };
+  const { facts: read, asOf, readings, diagnostics: misread } = readFacts(told, source, 'facts.json');
+  const diagnostics = [...misread, ...misasked(told, options)];
+  if (read === undefined || diagnostics.some(isError)) return { verdict: undefined, diagnostics };
   const chosen = new Map([...readings, ...entriesOf(options.readings)]);
   const verdict = decideFacts(measure, read, told, { asOf: options.asOf ?? asOf, readings: chosen });
   return { verdict, diagnostics };
+}
+
+/** A day that is none, or a reading nobody declared, would otherwise be passed over in silence. */
+function misasked(
+  { readings: known }: CheckedMeasure,
+  { asOf, readings }: DecideOptions,
+): readonly Diagnostic[] {
+  const place = { file: 'options', span: span(0, 0) };
+  const noDay =
+    asOf === undefined || readDay(asOf) !== undefined ? [] : [problem('RUN617', place, { date: asOf })];
+  const strange = [...entriesOf(readings)].filter(
+    ([id, option]) =>
+      !known.some((reading) => reading.id === id && reading.options.some(({ name }) => name === option)),
+  );
+  return [...noDay, ...strange.map(([reading, option]) => problem('RUN624', place, { reading, option }))];
 }
 
 /** The verdict in sentences, instance by instance. */

@@ -81,6 +81,7 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
   return sample.length >= 4 && sample.filter((byte) => byte === 0).length * 4 >= sample.length;
 }
 
-const megabytes = (size: number): string => `${(size / 1024 / 1024).toFixed(1)} MB`;
+/** Rounded up: what is over the limit must not read like the limit. */
+const megabytes = (size: number): string => `${(Math.ceil((size / 1024 / 1024) * 10) / 10).toFixed(1)} MB`;
 const at = (file: string, offset = 0) => ({ file, span: span(offset, offset) });
 const bad = (file: string, diagnostic: Diagnostic): TextFile => ({ kind: 'bad', file, diagnostic });

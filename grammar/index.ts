@@ -14,6 +14,7 @@ import { outline } from './parser/outline.ts';
 import { type Builder, readPiece } from './parser/piece.ts';
 import { namesRegion } from './region.ts';
 import { type Span, span } from './span.ts';
+import { Shape } from './tokens.ts';
 import type { Block, Declaration, RemarkBlock, RuleFile } from './tree.ts';
 import { checkCuts } from './unique-cut.ts';
 import { unknownNames } from './unknown.ts';
@@ -93,20 +94,25 @@ function build(
   builder: Builder,
   whole: Span,
 ): RuleFile {
-  const top = outline(head);
+  // remarks may stand before and between the sentences of the head
+  const said = head.filter((token) => !isRemark(token));
+  const top = outline(said);
+  const noted = outline(head.filter(isRemark));
   const rest = outline(body);
   const parts = top.before.flatMap((sentence) => readHeaderPart(sentence, builder) ?? []);
   for (const [stray] of rest.before) if (stray) builder.diagnostics.push(strayWords(stray, builder.file));
-  const read = [...top.blocks, ...rest.blocks].flatMap((block): readonly Block[] => {
+  const read = [...noted.blocks, ...top.blocks, ...rest.blocks].flatMap((block): readonly Block[] => {
     const built = readBlock(block, builder);
     return built ? [built] : [];
   });
   const blocks = [...remarks, ...read].sort((a, b) => a.span.start - b.span.start);
-  const kind = head[0] && parts.some((part) => part.kind === 'collection') ? 'cases' : 'measure';
-  const header = headerOf(parts, head, builder);
+  const kind = parts.some((part) => part.kind === 'collection') ? 'cases' : 'measure';
+  const header = headerOf(parts, said, builder);
   builder.diagnostics.push(...missingFromHeader(header, kind, builder.file));
   return { kind, header, names, blocks, span: whole };
 }
+
+const isRemark = (token: Token): boolean => token.tokenType === Shape.Remark;
 
 /** A collection holds cases only, and has no names of its own. */
 function checkCollection(

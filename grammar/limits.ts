@@ -5,6 +5,8 @@ export const limits = {
   /** characters of one declared name */
   name: 60,
   names: 20_000,
+  /** lists that one list lies inside, however deep */
+  within: 64,
   /** brackets inside brackets */
   nesting: 64,
   /** operators in one value: a value is a tree as deep as it has operators */

@@ -4,14 +4,16 @@ import type { Diagnostic } from './diagnostic.ts';
 import { limits } from './limits.ts';
 import { problem } from './messages/index.ts';
 import { numberAt } from './numbers.ts';
+import { shortened } from './parser/problems.ts';
 import type { Entry, Vocabulary } from './vocabulary.ts';
 import { fixedWords } from './words.ts';
 
 export function checkNames({ entries }: Vocabulary, file: string): readonly Diagnostic[] {
   const all = [...entries.values()];
-  const limit = { limit: String(limits.names), length: String(limits.name) };
   const extra = all[limits.names];
-  const many = extra && problem('NAM209', { file, span: extra.span }, { name: extra.text, ...limit });
+  const many =
+    extra &&
+    problem('NAM218', { file, span: extra.span }, { name: shortened(extra.text), limit: String(limits.names) });
   return [...all.flatMap((entry) => ruleBroken(entry, file) ?? []), ...(many ? [many] : [])];
 }
 
@@ -29,7 +31,7 @@ function ruleBroken({ text, role, span }: Entry, file: string): Diagnostic | und
   const wrong = mark.exec(text)?.[0];
   const ending = endings.find((end) => text.endsWith(end));
   if (text.length > limits.name) {
-    return problem('NAM209', place, { name: text, limit: String(limits.names), length: String(limits.name) });
+    return problem('NAM209', place, { name: shortened(text), limit: String(limits.name) });
   }
   if (wrong !== undefined) return problem('NAM204', place, { name: text, mark: wrong });
   if (fixedTexts.has(text)) return problem('NAM203', place, { name: text });

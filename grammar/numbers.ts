@@ -147,8 +147,12 @@ const chineseDigits: Readonly<Record<string, number>> = {
 };
 const chineseUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
+/** Longer than any whole number that is exact here (九千零七万一千九百九十二亿…): such a run is no number. */
+const longestChinese = 60;
+
 /** 一千二百零三万四千: sections of four places, the ones before 万 and 亿 closed by them. */
 function readChinese(text: string): number | undefined {
+  if (text.length > longestChinese) return undefined;
   const [, hundredMillions, tenThousands, ones] = /^(?:(.+)亿)?(?:([^万]*)万)?([^万]*)$/.exec(text) ?? [];
   const high = hundredMillions === undefined ? 0 : readChinese(hundredMillions);
   const middle = tenThousands === undefined ? 0 : readSection(tenThousands);

@@ -54,8 +54,10 @@ const shared = (a: Entry, b: Entry): boolean =>
 
 function twice(entry: Entry, before: Entry, file: string): Diagnostic {
   const place: Place = { file, span: entry.span };
+  const related = [{ file, span: before.span }];
+  if (entry.role === before.role) return problem('NAM210', place, { name: entry.text }, { related });
   const role = Name[before.role].LABEL ?? before.role;
-  return problem('NAM205', place, { name: entry.text, role }, { related: [{ file, span: before.span }] });
+  return problem('NAM205', place, { name: entry.text, role }, { related });
 }
 
 function entriesOf({ kind, draft }: Drafted): readonly Entry[] {

@@ -401,7 +401,7 @@ describe('files that are not what they should be', () => {
   });
 
   it.each<[string, string | Uint8Array, string]>([
-    ['nothing', '', 'RUN601'],
+    ['nothing', '', 'RUN607'],
     ['not JSON', '事实', 'RUN601'],
     ['not an object', '[]', 'RUN625'],
     ['a key twice', '{"asOf":"2021-06-01","asOf":"2021-06-02"}', 'RUN602'],

@@ -40,7 +40,9 @@ export function marksOf({ path, source }: Example): readonly Mark[] {
   const told = beside(path, '.expected') ?? source;
   return [...told.matchAll(/^(?:※ )?([A-Z]{3}\d{3}) 「(.*)」$/gm)].map(([, code, words]) => ({
     code: code!,
-    words: words!.replace(/\\u([0-9a-f]{4})/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16))),
+    words: words!.replace(/\\u([0-9a-f]{4})/g, (_, digits) =>
+      String.fromCharCode(Number.parseInt(digits, 16)),
+    ),
   }));
 }
 
@@ -54,7 +56,8 @@ export function isMarked({ code, span }: Diagnostic, mark: Mark, source: string)
 
 /** Every room that may say something of such a file is asked, as the command line asks them. */
 export function diagnosticsOf(example: Example): readonly Diagnostic[] {
-  if (example.path.endsWith('.json')) return readFacts(court().measure, example.source, example.path).diagnostics;
+  if (example.path.endsWith('.json'))
+    return readFacts(court().measure, example.source, example.path).diagnostics;
   return example.source.includes('\n案例集：') ? ofCollection(example) : ofMeasure(example);
 }
 
@@ -78,7 +81,12 @@ function ofMeasure({ code, path, source }: Example): readonly Diagnostic[] {
 function besideEarlier(measure: CheckedMeasure, path: string): readonly Diagnostic[] {
   const source = beside(path, '.earlier.tiao');
   const earlier = source === undefined ? undefined : checked(source, `${path}.earlier`, undefined).measure;
-  return earlier === undefined ? [] : checkVersions([{ file: 'earlier', measure: earlier }, { file: path, measure }]);
+  return earlier === undefined
+    ? []
+    : checkVersions([
+        { file: 'earlier', measure: earlier },
+        { file: path, measure },
+      ]);
 }
 
 /** What a target cannot say is no fault of the rules: only examples of that are turned into it. */

@@ -97,6 +97,11 @@ describe('the front door', () => {
     expect(misread.verdict).toBeUndefined();
     expect(misread.diagnostics.map(({ code }) => code)).toEqual(['RUN613']);
     expect(loadMeasure([]).measure).toBeUndefined();
+    const misasked = decide(measureOf({ rules, text }), facts, { asOf: '1 June', readings: { A01: '丙说' } });
+    expect([misasked.verdict, misasked.diagnostics.map(({ code }) => code)]).toEqual([
+      undefined,
+      ['RUN617', 'RUN624'],
+    ]);
   });
 
   it('reads a folder, where there is a disk', () => {

@@ -22,6 +22,7 @@ const cases = goodText('RUN654-told-twice');
 const notice = '第一条 法院通知的，负责人应当出庭。\n';
 const withPersons = plain.replace('确已到庭　', '人数　整数　persons\n    确已到庭　');
 const whole = { 'court/2020-12-03.tiao': plain, 'court/2020-12-03.txt': notice };
+const interest = '{"facts": {"public_interest": true}}';
 const slips = (count: number): string => fee + '  法院已通知认定为。\n'.repeat(count);
 
 export const made: Readonly<Record<string, Made>> = {
@@ -46,7 +47,12 @@ export const made: Readonly<Record<string, Made>> = {
     bad: () => ofText(plain.replaceAll('确已到庭', '长'.repeat(limits.name + 1))).slice(0, 1),
     good: () => ofText(plain.replaceAll('确已到庭', '长'.repeat(limits.name))),
   },
-  LAW458: { bad: () => ofText(ranked(18)), good: () => ofText(ranked(3)) },
+  NAM218: {
+    bad: () => ofText(crowded(limits.names)).slice(0, 1),
+    good: () => ofText(crowded(40)).filter(({ code }) => code === 'NAM218'),
+  },
+  NAM217: { bad: () => ofText(deep(limits.within + 2)).slice(0, 1), good: () => ofText(deep(limits.within)) },
+  LAW458: { bad: () => errorsOf(ranked(460)), good: () => errorsOf(ranked(3)) },
   LAW459: { bad: () => ofText(paired(1001)).slice(0, 1), good: () => ofText(paired(2)) },
   TGT505: { bad: () => unfolded(24).slice(0, 1), good: () => unfolded(2) },
   RUN600: {
@@ -62,6 +68,19 @@ export const made: Readonly<Record<string, Made>> = {
     good: () => ofFacts(strangers(limits.messages)).slice(limits.messages),
   },
   RUN622: { bad: () => ofFacts(crowd(400)).slice(0, 1), good: () => ofFacts(crowd(4)) },
+
+  // no JSON, or not what a careful writer of it means
+  RUN601: { bad: () => ofFacts('{"facts": {"public_interest": oui}}'), good: () => ofFacts(interest) },
+  RUN602: {
+    bad: () => ofFacts('{"facts": {"public_interest": true, "public_interest": false}}'),
+    good: () => ofFacts(interest),
+  },
+  RUN604: {
+    bad: () => ofFacts('{"facts": {"cause": "\\x41"}}'),
+    good: () => ofFacts('{"facts": {"cause": "A"}}'),
+  },
+  RUN605: { bad: () => ofFacts(`${interest} and so on`), good: () => ofFacts(interest) },
+  RUN607: { bad: () => ofFacts(interest.slice(0, -2)), good: () => ofFacts(interest) },
 
   // bytes that are no text
   SYN190: {
@@ -82,7 +101,10 @@ export const made: Readonly<Record<string, Made>> = {
     bad: () => parse(cases, { file: 'cases' }).diagnostics.slice(0, 1),
     good: () => parse(cases, { file: 'cases', vocabulary: court().vocabulary }).diagnostics,
   },
-  LAW490: { bad: () => ofFolder({ 'court/2020-12-03.tiao': plain }).slice(0, 1), good: () => ofFolder(whole) },
+  LAW490: {
+    bad: () => ofFolder({ 'court/2020-12-03.tiao': plain }).slice(0, 1),
+    good: () => ofFolder(whole),
+  },
   LAW491: { bad: () => ofFolder({ ...whole, 'court/2021-01-01.txt': notice }), good: () => ofFolder(whole) },
   LAW492: {
     bad: () => ofFolder({ 'court/2021-01-01.tiao': plain, 'court/2021-01-01.txt': notice }),
@@ -101,8 +123,12 @@ export const made: Readonly<Record<string, Made>> = {
 
 const ofText = (source: string): readonly Diagnostic[] =>
   checked(source, 'made', undefined).diagnostics.filter(({ code }) => code !== 'LAW450');
+/** Clauses made alike also earn warnings. */
+const errorsOf = (source: string): readonly Diagnostic[] =>
+  ofText(source).filter(({ severity }) => severity === 'error');
 const ofFee = (value: string): readonly Diagnostic[] => ofText(fee.replace('二十元', value));
-const ofFacts = (json: string): readonly Diagnostic[] => readFacts(court().measure, json, 'case.json').diagnostics;
+const ofFacts = (json: string): readonly Diagnostic[] =>
+  readFacts(court().measure, json, 'case.json').diagnostics;
 const collection = (day: string): string =>
   `语言 1。\n案例集：court，自${day}起施行的文本。\n案例「某案」：全案：法院已通知。\n`;
 
@@ -130,30 +156,53 @@ function ofCalendar(off: string): readonly Diagnostic[] {
   return read.kind === 'bad' ? [read.diagnostic] : [];
 }
 
-/** A ladder of clauses, each step under either understanding of a reading of its own; the way back is barred by Z99. */
-function ranked(steps: number): string {
-  const clause = (n: number) => `第${n + 9}条`;
-  const id = (n: number) => `B${String(n).padStart(2, '0')}`;
-  const rank = (under: string, over: number, below: number) =>
-    `  采${under}时，${clause(over)}与${clause(below)}不一致的，适用${clause(over)}。\n`;
-  const rules = upTo(steps + 1).map(
-    (n) => `\n【${clause(n)}】「文。」\n  人数超过${n}的，负责人应当出庭。\n`,
+/** Lists inside lists, the act over the innermost. */
+function deep(levels: number): string {
+  const lists = upTo(levels).map((n) => `甲${n}级（个，level_${n}${n === 1 ? '' : `，属于甲${n - 1}级`}）`);
+  return plain
+    .replace('  主体', `  对象：${lists.join('；')}。\n  主体`)
+    .replace('出庭（全案', `出庭（每个甲${levels}级`);
+}
+
+/** Facts that nobody uses. */
+const crowded = (count: number): string =>
+  plain.replace(
+    '确已到庭　',
+    `${upTo(count)
+      .map((n) => `甲${n}事　是否　fact_${n}\n    `)
+      .join('')}确已到庭　`,
   );
-  const ladder = upTo(steps).flatMap((n) =>
-    ['甲说', '乙说'].map((option) => rank(`Z99甲说、${id(n)}${option}`, n, n + 1)),
-  );
-  const readings = [...upTo(steps).map(id), 'Z99'].map(
-    (name) => `分歧${name}「？」：甲说（本文件采用）「一」；乙说「二」。\n`,
-  );
-  return `${withPersons}${rules.join('')}${ladder.join('')}${rank('Z99乙说', steps + 1, 1)}\n${readings.join('')}`;
+
+/** Between two long lists there are very many ways; the reading that would close the circle bars them all. */
+function ranked(count: number): string {
+  const clauses = [
+    rule('第二条'),
+    listed('第三条', '应当', count),
+    listed('第四条', '应当', count),
+    rule('第五条'),
+  ];
+  const ranks = [
+    ['甲说', '第二条', '第三条'],
+    ['甲说', '第三条', '第四条'],
+    ['甲说', '第四条', '第五条'],
+    ['乙说', '第五条', '第二条'],
+  ].map(([option, over, under]) => `  采A01${option}时，${over}与${under}不一致的，适用${over}。\n`);
+  const reading = '\n分歧A01「谁优先？」：甲说（本文件采用）「前」；乙说「后」。\n';
+  return `${withPersons}${clauses.join('')}${ranks.join('')}${reading}`;
 }
 
 /** Two lists of so many items, each item of the one before each of the other. */
 function paired(count: number): string {
+  const rank = '  第三条与第二条不一致的，适用第三条。\n';
+  return withPersons + listed('第二条', '可以', count) + listed('第三条', '可以不', count) + rank;
+}
+
+const rule = (clause: string): string =>
+  `\n【${clause}】「文。」\n  人数低于${clause.length}的，负责人应当出庭。\n`;
+
+function listed(clause: string, may: string, count: number): string {
   const items = upTo(count).map((n) => `${n}．指人数超过${n}`);
-  const list = (clause: string, may: string) =>
-    `\n【${clause}】「文。」\n  有下列情形之一的，负责人${may}出庭：${items.join('；')}。\n`;
-  return `${withPersons}${list('第二条', '可以')}${list('第三条', '可以不')}  第三条与第二条不一致的，适用第三条。\n`;
+  return `\n【${clause}】「文。」\n  有下列情形之一的，负责人${may}出庭：${items.join('；')}。\n`;
 }
 
 /** A concept that names the one before it twice, and so on: written out, each is twice as long. */
@@ -164,7 +213,11 @@ function unfolded(depth: number): readonly Diagnostic[] {
     return `  本规则所称甲${n}级，是指${before}，并且不${before}的情形。\n`;
   });
   const source = plain.replace('\n\n【', `\n  概念：${names.join('；')}。\n\n【`) + levels.join('');
-  const { measure, diagnostics } = checked(`${source}  甲${depth}级的，负责人可以不出庭。\n`, 'made', undefined);
+  const { measure, diagnostics } = checked(
+    `${source}  甲${depth}级的，负责人可以不出庭。\n`,
+    'made',
+    undefined,
+  );
   return measure === undefined ? diagnostics : jsonLogic.compileJsonLogic(measure, 'made').diagnostics;
 }
 

@@ -26,7 +26,7 @@ export function checkClause(
   if (new Set(instances).size > 1) return [problem('RUN662', place, { name: clause })];
   if (instances[0] === expected.fared) return [];
   const { fared } = zh;
-  const args = { name: held.caseName, clause, expected: fared[expected.fared], actual: fared[instances[0]!] };
+  const args = { name: held.caseName, clause, should: fared[expected.fared], fared: fared[instances[0]!] };
   return [problem('RUN673', place, args)];
 }
 

@@ -6,7 +6,7 @@ import type { Facts } from '../facts.ts';
 import type { CheckedMeasure } from '../measure.ts';
 import { readCase, readReadings } from './case.ts';
 import { type Dependencies, dependencies, type QuestionName, questionName } from './depend.ts';
-import { checkExpectation, namedBy } from './expectation.ts';
+import { checkExpectation, type Held, namedBy } from './expectation.ts';
 import type { Mutant } from './mutate.ts';
 import { type CaseNames, caseNames } from './names.ts';
 import { decidePartly, type OutcomeName, outcomeName } from './partly.ts';
@@ -38,12 +38,9 @@ export interface Unmet {
   readonly words: string;
 }
 
-/** Smallest cases first: they are decided soonest. */
-export function probesOf(sets: readonly CaseSet[]): readonly Probe[] {
-  return sets.flatMap(probesIn).toSorted((a, b) => size(a) - size(b));
-}
+export const probesOf = (sets: readonly CaseSet[]): readonly Probe[] => sets.flatMap(probesIn);
 
-/** What notices the mutant first. Only expectations that it can touch are looked at. */
+/** What notices the mutant first, the cheapest looks before the dearer. Only expectations that it can touch are looked at. */
 export function killer(mutant: Mutant, probes: readonly Probe[]): Unmet | undefined {
   const changed = mutant.questions.map(questionName);
   const concerned = probes
@@ -51,7 +48,8 @@ export function killer(mutant: Mutant, probes: readonly Probe[]): Unmet | undefi
     .map((probe) => ({
       ...probe,
       expectations: probe.expectations.filter(({ needs }) => changed.some((name) => needs.has(name))),
-    }));
+    }))
+    .toSorted((a, b) => cost(a) - cost(b));
   return unmet(mutant.measure, concerned).next().value;
 }
 
@@ -62,21 +60,22 @@ export function* unmet(measure: CheckedMeasure, probes: readonly Probe[]): Gener
   const programs = versions.map(compile);
   for (const { set, names, block, facts, asOf, readings, expectations } of probes) {
     if (expectations.length === 0) continue;
-    const told = versions.find(({ effective }) => effective === set.measure.effective)!;
-    const cases = inEveryVersion(programs, programs[versions.indexOf(told)]!, facts);
+    const told = versions.findIndex(({ effective }) => effective === set.measure.effective);
+    const cases = inEveryVersion(programs, programs[told]!, facts);
     const looksAt = new Set(expectations.flatMap((each) => [...each.looksAt]));
     const verdict = decidePartly(cases, { asOf, readings }, looksAt);
-    const held = { ...set, measure: told, versions, names, caseName: block.name.text, verdict };
-    for (const { expectation } of expectations) {
-      if (checkExpectation(held, expectation).diagnostics.length > 0)
-        yield {
-          caseName: block.name.text,
-          words: set.source.slice(expectation.span.start, expectation.span.end),
-        };
-    }
+    const held = { ...set, measure: versions[told]!, versions, names, caseName: block.name.text, verdict };
+    const failing = expectations.filter(({ expectation }) => !isMet(held, expectation));
+    yield* failing.map(({ expectation: { span } }) => ({
+      caseName: block.name.text,
+      words: set.source.slice(span.start, span.end),
+    }));
   }
   return undefined;
 }
+
+const isMet = (held: Held, expectation: Expectation): boolean =>
+  checkExpectation(held, expectation).diagnostics.length === 0;
 
 function probesIn(set: CaseSet): readonly Probe[] {
   const names = caseNames(set.measure);
@@ -163,5 +162,8 @@ function matters(
 
 const numbers = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? `${value}n` : value);
 
-const size = ({ facts }: Probe): number =>
-  facts.lists.reduce((sum, { elements }) => sum + elements.length, 0);
+/** Deciding takes longer the more questions there are and the more instances they have. */
+function cost({ facts, expectations }: Probe): number {
+  const elements = facts.lists.reduce((sum, list) => sum + list.elements.length, 0);
+  return elements * Math.max(0, ...expectations.map(({ needs }) => needs.size));
+}

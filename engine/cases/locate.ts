@@ -121,12 +121,13 @@ function placeOne(
     layer.touched[list]!.add(before);
     return placed;
   }
-  const { name, within: parents } = layer.told.measure.lists[list]!;
+  const { name, measureWord, within: parents } = layer.told.measure.lists[list]!;
   const positions = parents.map((parent) => placed.get(parent)!);
   const siblings = within(layer.told, list, positions);
   if (part === undefined) {
     if (siblings.length === 1) return new Map(placed).set(list, siblings[0]!);
-    return void layer.report(problem('RUN651', { file: layer.file, span: instance.span }, { list: name }));
+    const which = `哪一${measureWord}${name}`;
+    return void layer.report(problem('RUN651', { file: layer.file, span: instance.span }, { which }));
   }
   const known = siblings.find((position) => layer.told.lists[list]!.elements[position]!.id === part.id.text);
   if (known === undefined && creates === 'finds') {

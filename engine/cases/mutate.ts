@@ -35,6 +35,8 @@ export interface Mutant {
   readonly part: number;
   /** the questions whose rules were changed */
   readonly questions: readonly QuestionRef[];
+  /** of a priority, the two rules */
+  readonly between: readonly Rule[];
   readonly before: Saying;
   readonly after: Saying;
   readonly measure: CheckedMeasure;
@@ -63,6 +65,7 @@ function scopeMutants(measure: CheckedMeasure, scope: ScopeRule, index: number):
     source: '本文件适用于……的情形',
     part: at + 1,
     questions: measure.acts.map((_, act) => ({ kind: 'duty', index: act })),
+    between: [],
     before: { condition: scope.condition, says: 'scope' },
     after: { condition, says: 'scope' },
     measure: { ...measure, scopes: measure.scopes.with(index, { ...scope, condition }) },
@@ -76,6 +79,7 @@ function ruleMutants(measure: CheckedMeasure, rule: Rule, index: number): Mutant
     source: rule.source,
     part,
     questions: [rule.question],
+    between: [],
     before: { condition: rule.condition, says: rule.answer },
     after: { condition: changed.condition, says: changed.answer },
     measure: { ...measure, rules: measure.rules.with(index, changed) },
@@ -217,6 +221,7 @@ function priorityMutants(measure: CheckedMeasure, priority: Priority, index: num
     source: `${higher.clause.text}${meant === 'prevails' ? '＞' : '？'}${lower.clause.text}`,
     part,
     questions: [lower.question],
+    between: [higher, lower],
     before: saying(priority),
     after: changed[0] === undefined ? NOTHING : saying(changed[0]),
     measure: { ...measure, priorities: measure.priorities.toSpliced(index, 1, ...changed) },

@@ -4,7 +4,7 @@ import type { Judgement, Literal, Named, Telling } from '../../grammar/tree.ts';
 import type { Answered, JudgedBy } from '../facts.ts';
 import type { Fact, Value } from '../measure.ts';
 import { compareValues } from '../read/compare.ts';
-import { never, readDay, readMinute, readNumber, writeValue, yesno } from '../read/written.ts';
+import { never, readDay, readMinute, readNumber, writeBound, yesno } from '../read/written.ts';
 import type { Layer } from './layer.ts';
 import type { FactWord } from './names.ts';
 
@@ -90,7 +90,7 @@ export function literalValue(literal: Literal): Value | undefined {
 }
 
 function withinBounds(layer: Layer, { span }: Answering, fact: Fact, value: Value): boolean {
-  const bounds = (bound: Value | undefined) => (bound ? String(writeValue(bound, fact.type)) : '');
+  const bounds = (bound: Value | undefined) => (bound ? writeBound(bound, fact.type) : '');
   const below = fact.from !== undefined && compareValues(value, fact.from) === -1;
   const above = fact.to !== undefined && compareValues(value, fact.to) === 1;
   if (below)

@@ -3,7 +3,7 @@ import type { Duty } from '../../grammar/tree.ts';
 import type { Act, Over } from '../measure.ts';
 import type { Checking } from './checking.ts';
 import { fixedBy } from './names.ts';
-import { placeOf } from './place.ts';
+import { placeOf, whichOf } from './place.ts';
 import type { Placed } from './rules.ts';
 import { readMoment } from './values.ts';
 
@@ -42,6 +42,6 @@ function checkOver(duty: Duty, bearer: number, over: Over, { names, report }: Ch
   const fixed = fixedBy(names, over);
   const missing = names.bearers[bearer]!.over.filter((list) => !fixed.has(list));
   if (missing.length === 0) return;
-  const list = missing.map((each) => names.lists[each]!.name).join('、');
-  report.say('NAM235', duty.bearer.span, { bearer: duty.bearer.text, act: duty.act.text, list });
+  const words = { bearer: duty.bearer.text, act: duty.act.text, which: whichOf(missing, names) };
+  report.say('NAM235', duty.bearer.span, words);
 }

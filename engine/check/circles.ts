@@ -7,8 +7,8 @@ export interface Edge {
   readonly assignment: Assignment;
 }
 
-/** Beyond this many ways from rule to rule, whether there is a circle is left unsaid rather than looked for without end. */
-export const WAYS_LIMIT = 200_000;
+/** Beyond this many steps and comparisons of ways, whether there is a circle is left unsaid rather than looked for without end. */
+export const WAYS_LIMIT = 1_000_000;
 
 /** A way down from a rule, and the readings under which it goes. */
 interface Way {
@@ -22,7 +22,7 @@ export function circleIn(edges: readonly Edge[]): readonly number[] | 'tooMany' 
   const core = Map.groupBy(coreOf(edges), ({ over }) => over);
   let left = WAYS_LIMIT;
   for (const start of core.keys()) {
-    const found = circleFrom(start, core, () => left-- > 0);
+    const found = circleFrom(start, core, (steps) => (left -= steps) > 0);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -55,7 +55,7 @@ function trim(edges: readonly Edge[], from: 'over' | 'under', to: 'over' | 'unde
 function circleFrom(
   start: number,
   core: ReadonlyMap<number, readonly Edge[]>,
-  mayGoOn: () => boolean,
+  mayGoOn: (steps: number) => boolean,
 ): readonly number[] | 'tooMany' | undefined {
   const known = new Map<number, Assignment[]>();
   const ways: Way[] = [{ rule: start, assignment: new Map(), before: undefined }];
@@ -64,10 +64,12 @@ function circleFrom(
       const assignment = joined(way.assignment, own);
       if (assignment === undefined) continue;
       if (under === start) return pathOf(way);
-      if (!mayGoOn()) return 'tooMany';
       const before = known.get(under) ?? [];
+      // what is compared counts: a rule reached in many ways is compared with all of them
+      if (!mayGoOn(1 + before.length)) return 'tooMany';
       if (before.some((wide) => isWithin(assignment, wide))) continue;
-      known.set(under, [...before, assignment]);
+      before.push(assignment);
+      known.set(under, before);
       ways.push({ rule: under, assignment, before: way });
     }
   }

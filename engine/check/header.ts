@@ -5,7 +5,7 @@ import type { Act, Calendar, Expr } from '../measure.ts';
 import type { Checking } from './checking.ts';
 import { inExpr, listsNeeded } from './mentions.ts';
 import { fixedBy } from './names.ts';
-import { anywhere } from './place.ts';
+import { anywhere, whichOf } from './place.ts';
 import type { Report } from './report.ts';
 import { readMoment } from './values.ts';
 
@@ -53,8 +53,7 @@ export function readApplicability(
 }
 
 function sayNoDay(act: Act, missing: readonly number[], span: Span, { names, report }: Checking): void {
-  const list = missing.map((each) => names.lists[each]!.name).join('、');
-  report.say('LAW447', span, { act: act.name, list });
+  report.say('LAW447', span, { act: act.name, which: whichOf(missing, names) });
 }
 
 function checkLanguage({ language, span }: Header, report: Report): void {

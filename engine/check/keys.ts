@@ -6,10 +6,10 @@ const snakeCase = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
 
 export function checkKeys(declarations: readonly Declaration[], report: Report): void {
   const owners = new Map<string, Declaration>();
-  for (const [position, declaration] of declarations.entries()) {
+  for (const declaration of declarations) {
     const { key, name } = declaration;
     if (key === undefined) {
-      sayMissing(name, `${declaration.kind}_${position + 1}`, report);
+      sayMissing(name, report);
       continue;
     }
     checkSpelling(key, report);
@@ -22,8 +22,8 @@ export function checkKeys(declarations: readonly Declaration[], report: Report):
   }
 }
 
-export function sayMissing(name: Named, example: string, report: Report): void {
-  report.say('NAM211', name.span, { name: name.text, example });
+export function sayMissing(name: Named, report: Report): void {
+  report.say('NAM211', name.span, { name: name.text });
 }
 
 export function checkSpelling(key: Named, report: Report): void {

@@ -1,4 +1,5 @@
 /** The declared objects → lists: which lies inside which, never in a circle. */
+import { limits } from '../../grammar/limits.ts';
 import type { ListDecl } from '../../grammar/tree.ts';
 import type { List } from '../measure.ts';
 import { keyOf } from './keys.ts';
@@ -10,6 +11,7 @@ export function readLists(declarations: readonly ListDecl[], report: Report): re
   const lists = declarations.map((declaration) => readList(declaration, indexes, report));
   const inCircles = new Set<number>();
   return lists.map((list, index) => {
+    if (isTooDeep(index, lists)) return sayTooDeep(list, declarations[index]!, report);
     const circle = circleThrough(index, lists);
     if (circle === undefined) return list;
     if (!inCircles.has(index)) sayCircle(circle, lists, declarations, report);
@@ -43,6 +45,21 @@ function readList(declaration: ListDecl, indexes: ReadonlyMap<string, number>, r
     within: [...new Set(within)].sort((a, b) => a - b),
     idName: declaration.idName?.text ?? declaration.name.text,
   };
+}
+
+/** Looked for first: what follows goes through all that a list lies inside. */
+function isTooDeep(start: number, lists: readonly List[]): boolean {
+  const reached = new Set([start]);
+  for (const list of reached) {
+    for (const parent of lists[list]!.within) reached.add(parent);
+    if (reached.size > limits.within + 1) return true;
+  }
+  return false;
+}
+
+function sayTooDeep(list: List, { name }: ListDecl, report: Report): List {
+  report.say('NAM217', name.span, { name: name.text, limit: String(limits.within) });
+  return { ...list, within: [] };
 }
 
 function sayCircle(

@@ -19,17 +19,18 @@ export function optionsOf(fact: FactDecl, options: readonly OptionDecl[], report
 }
 
 function checkDoubles(fact: FactDecl, names: readonly Named[], report: Report): void {
-  names.forEach((name, position) => {
-    const first = names.findIndex((other) => other.text === name.text);
-    if (first < position) report.say('NAM228', name.span, { name: fact.name.text, option: name.text });
-  });
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (seen.has(name.text)) report.say('NAM228', name.span, { name: fact.name.text, option: name.text });
+    seen.add(name.text);
+  }
 }
 
 function checkOptionKeys(options: readonly OptionDecl[], report: Report): void {
   const owners = new Map<string, string>();
-  for (const [position, { name, key }] of options.entries()) {
+  for (const { name, key } of options) {
     if (key === undefined) {
-      sayMissing(name, `option_${position + 1}`, report);
+      sayMissing(name, report);
       continue;
     }
     checkSpelling(key, report);

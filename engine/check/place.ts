@@ -50,7 +50,12 @@ export function readAt(
 
 /** Says which lists an instance would have to name. */
 export function sayMissing(name: string, span: Span, missing: Over, names: Names, report: Report): void {
-  report.say('NAM230', span, { name, list: missing.map((list) => names.lists[list]!.name).join('、') });
+  report.say('NAM230', span, { name, which: whichOf(missing, names) });
+}
+
+/** 哪一次开庭、哪一个机关 */
+export function whichOf(missing: Over, { lists }: Names): string {
+  return missing.map((list) => `哪一${lists[list]!.measureWord}${lists[list]!.name}`).join('、');
 }
 
 /** A bare name is read at the counted element where it lies over the counted list, or over one reached only through it. */

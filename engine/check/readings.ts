@@ -3,7 +3,6 @@ import type { Span } from '../../grammar/span.ts';
 import type { Block, Named, ReadingBlock, ReadingSentence, ReadingUse } from '../../grammar/tree.ts';
 import type { Condition, Reading } from '../measure.ts';
 import { always, and } from './logic.ts';
-import { fixTo, nearest } from './nearest.ts';
 import type { Report } from './report.ts';
 
 export interface Readings {
@@ -47,8 +46,8 @@ export function underReadings(uses: readonly ReadingUse[], readings: Readings, r
 export function underReading(id: Named, option: Named, readings: Readings, report: Report): Condition {
   const reading = readings.indexes.get(id.text);
   if (reading === undefined) {
-    const fixes = fixTo(nearest(id.text, readings.indexes.keys()), id.span);
-    report.say('NAM236', id.span, { reading: id.text }, { fixes });
+    // no fix: the id most like it is another question of law
+    report.say('NAM236', id.span, { reading: id.text });
     return always;
   }
   const names = readings.declared[reading]!.options.map((each) => each.name);

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../grammar/diagnostic.ts';
 import { limits } from '../../grammar/limits.ts';
 import { type Code, problem } from '../../grammar/messages/index.ts';
-import type { Span } from '../../grammar/span.ts';
+import { type Span, span } from '../../grammar/span.ts';
 
 type Args<C extends Code> = Parameters<typeof problem<C>>[2];
 type More<C extends Code> = Parameters<typeof problem<C>>[3];
@@ -27,17 +27,22 @@ export function reportOn(file: string, ofText: readonly Diagnostic[]): Report {
   const diagnostics: Diagnostic[] = [];
   const unread = ofText.some(isError);
   const following = new Set(ofText.flatMap(({ code }) => consequences.get(code) ?? []));
+  const ofWords = ofText.filter(({ code }) => nearby.has(code));
+  let last: Diagnostic | undefined;
   const said = new Set<string>();
   const isNews = ({ code, span: { start, end }, args }: Diagnostic) => {
     const key = [code, start, end, ...Object.values(args)].join('\n');
     const isFirst = !said.has(key);
     said.add(key);
-    return isFirst && !following.has(code) && !(unread && absences.has(code));
+    const follows = following.has(code) || [...ofWords, last].some((cause) => followsThere(cause, code, span(start, end)));
+    return isFirst && !follows && !(unread && absences.has(code));
   };
   const take = (found: readonly Diagnostic[]) => {
     for (const diagnostic of found) {
       for (const consequence of consequences.get(diagnostic.code) ?? []) following.add(consequence);
-      if (isNews(diagnostic)) diagnostics.push(diagnostic);
+      if (!isNews(diagnostic)) continue;
+      diagnostics.push(diagnostic);
+      if (nearby.has(diagnostic.code)) last = diagnostic;
     }
   };
   return {
@@ -70,7 +75,21 @@ const consequences: ReadonlyMap<string, readonly string[]> = new Map([
   ['NAM214', unplaced],
   ['NAM236', together],
   ['NAM237', together],
+  // an amount that stands among the conditions of its own table
+  ['TYP316', ['LAW427']],
 ]);
+
+/** What is said of the same words because of it. */
+const nearby: ReadonlyMap<string, readonly string[]> = new Map([
+  ['SYN104', ['TYP313']],
+  ['SYN112', ['TYP305']],
+  ['TYP315', ['TYP310']],
+]);
+
+function followsThere(cause: Diagnostic | undefined, code: string, at: Span): boolean {
+  if (cause === undefined || nearby.get(cause.code)?.includes(code) !== true) return false;
+  return cause.span.start < at.end && at.start < cause.span.end;
+}
 
 /** What is said of something that is not there, or that reading the text has said already. */
 const absences: ReadonlySet<string> = new Set<Code>([

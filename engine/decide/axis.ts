@@ -92,6 +92,26 @@ export function stepValue(axis: StepAxis, step: number): Value {
 export const stepInstant = (axis: StepAxis, step: number): Value =>
   axis.of === 'event' && step !== axis.low ? { kind: 'minute', minute: step } : stepValue(axis, step);
 
+/** The cut at which an answer begins. */
+export function cutBefore(axis: Axis, value: Value): Cut {
+  switch (value.kind) {
+    case 'number':
+      return { n: value.n, d: value.d, after: false };
+    case 'text':
+      return { text: value.text, after: false };
+    case 'day':
+      return axis.kind === 'steps' && axis.of === 'event' ? value.day * MINUTES_A_DAY : value.day;
+    case 'minute':
+      return value.minute;
+    case 'option':
+      return value.option;
+    case 'yesno':
+      return value.yes ? 1 : 0;
+    case 'never':
+      return axis.kind === 'steps' ? axis.low : 0;
+  }
+}
+
 /** One or two answers that lie in a cell: its ends, or for an open end something inside. */
 export function pointsOf(axis: Axis, cell: Cell): readonly Value[] {
   if (axis.kind === 'steps') {

@@ -4,7 +4,7 @@
  */
 import { type Answered, type Element, type Facts, instanceKey, type ListFacts } from '../facts.ts';
 import type { Value } from '../measure.ts';
-import type { VersionCase } from './decide.ts';
+import type { VersionCase } from './given.ts';
 import type { Program } from './program.ts';
 
 export function inEveryVersion(

@@ -20,7 +20,7 @@ import type { Content, Known } from './content.ts';
 import { type Diagram, type Diagrams, leaf, NO, open, YES } from './diagram.ts';
 import { compareFractions, divide, type Fraction, fraction, multiply, subtract } from './fraction.ts';
 import { type Rank, rank } from './rank.ts';
-import { both, contentAt, type Point, type Slope, variableTerm, waitsOf } from './symbol.ts';
+import { both, contentAt, type Point, type Slope, type Term, variableTerm, waitsOf } from './symbol.ts';
 import type { Variable } from './variable.ts';
 
 export type CompareOp = 'lt' | 'le' | 'eq';
@@ -32,14 +32,56 @@ export const compare = (diagrams: Diagrams, op: CompareOp, a: Content, b: Conten
 /** `a op b`; with 不适用 it is 否, and so it is with what has not happened. */
 function compared(diagrams: Diagrams, op: CompareOp, a: Content, b: Content): Diagram {
   if (a.kind === 'known' && b.kind === 'known') return comparedKnown(diagrams, op, a, b);
-  if (a.kind === 'notApplicable' || b.kind === 'notApplicable') return NO;
+  if (!isValue(a) || !isValue(b)) return NO;
   const offset = offsetRank(a, b);
   if (offset !== undefined) return answer(op, offset, []);
   const waits = waitsOf([a, b]);
   if (a.kind === 'open' || b.kind === 'open') return open(waits);
+  if (pinOf(a) !== undefined || pinOf(b) !== undefined) return pinned(diagrams, op, a, b, waits);
   if (waits.length === 1) return turning(diagrams, op, a, b, waits[0]!);
-  return answer(op, corners(a, b, waits), waits);
+  const settled = corners(op, a, b, waits);
+  if (settled === undefined) noteMany(diagrams, a, b, waits);
+  return settled ?? open(waits);
 }
+
+const isValue = ({ kind }: Content): boolean => kind === 'known' || kind === 'symbol' || kind === 'open';
+
+const pinOf = (part: Content): Value | undefined => (part.kind === 'symbol' ? part.term.pinned : undefined);
+
+/** Answers given to tell an order are compared where they were chosen for this comparison; else it stays unknown. */
+function pinned(
+  diagrams: Diagrams,
+  op: CompareOp,
+  a: Content,
+  b: Content,
+  waits: readonly Variable[],
+): Diagram {
+  const isForeseen =
+    waits.length === 1 ? noteCuts(diagrams, a, b, waits[0]!) : noteMany(diagrams, a, b, waits);
+  const [left, right] = [knownOrPinned(a), knownOrPinned(b)];
+  if (!isForeseen || left === undefined || right === undefined) return open(waits);
+  return answer(op, rank(left, right), waits);
+}
+
+const knownOrPinned = (part: Content): Value | undefined =>
+  part.kind === 'known' ? part.value : pinOf(part);
+
+function noteCuts({ relations }: Diagrams, a: Content, b: Content, variable: Variable): boolean {
+  const cuts = cutsOf(a, b, variable);
+  if (cuts === undefined) relations.tangle([variable]);
+  return cuts !== undefined && relations.cut(variable, cuts);
+}
+
+/** Two unknowns, so many days apart, can be told apart; whatever else they are part of cannot. */
+function noteMany({ relations }: Diagrams, a: Content, b: Content, waits: readonly Variable[]): boolean {
+  const [left, right] = [offsetOf(a), offsetOf(b)];
+  if (left !== undefined && right !== undefined)
+    return relations.pair(left.variable, right.variable, right.days - left.days);
+  relations.tangle(waits);
+  return false;
+}
+
+const offsetOf = (part: Content): Term['offset'] => (part.kind === 'symbol' ? part.term.offset : undefined);
 
 /** An event told as a day, against a time of that day: its own time is what is unknown. */
 function comparedKnown(diagrams: Diagrams, op: CompareOp, a: Known, b: Known): Diagram {
@@ -82,12 +124,26 @@ const rankAt = (a: Content, b: Content, point: Point): Rank => {
 
 /** A branch of three cells: before the turn, on it, after it. */
 function turning(diagrams: Diagrams, op: CompareOp, a: Content, b: Content, variable: Variable): Diagram {
-  const slope = slopeOf(a, b, variable);
-  const at = (value: Value): Rank => rankAt(a, b, new Map([[variable, value]]));
-  const cuts = slope === 'mixed' ? undefined : cutsFor(variable.axis, at, slope, a, b, variable);
+  const cuts = cutsOf(a, b, variable);
+  if (cuts === undefined) diagrams.relations.tangle([variable]);
   if (cuts === undefined) return open([variable]);
+  diagrams.relations.cut(variable, cuts);
+  const at = rankAlong(a, b, variable);
   const children = cellsBetween(cuts).map((cell) => answer(op, inside(variable.axis, cell, at), [variable]));
   return diagrams.branch(variable, cuts, children);
+}
+
+const rankAlong =
+  (a: Content, b: Content, variable: Variable): At =>
+  (value) =>
+    rankAt(a, b, new Map([[variable, value]]));
+
+/** Where the comparison turns; undefined where it may turn more than once. */
+function cutsOf(a: Content, b: Content, variable: Variable): readonly Cut[] | undefined {
+  const slope = slopeOf(a, b, variable);
+  return slope === 'mixed'
+    ? undefined
+    : cutsFor(variable.axis, rankAlong(a, b, variable), slope, a, b, variable);
 }
 
 /** The rank anywhere in a cell. An event's lowest step is 未发生, which the diagram has set apart already. */
@@ -210,13 +266,15 @@ function textCuts(a: Content, b: Content): readonly Cut[] | undefined {
       ];
 }
 
-/** Declared bounds pass through arithmetic: where the least and the greatest rank agree, so do all between. */
-function corners(a: Content, b: Content, variables: readonly Variable[]): Rank {
+/** Declared bounds pass through: where the least and the greatest rank give one answer, so do all between. */
+function corners(op: CompareOp, a: Content, b: Content, variables: readonly Variable[]): Diagram | undefined {
   const least = cornerPoint(a, b, variables, 'up');
   const greatest = cornerPoint(a, b, variables, 'down');
-  if (least === undefined || greatest === undefined) return 'unknown';
+  if (least === undefined || greatest === undefined) return undefined;
   const [low, high] = [rankAt(a, b, least), rankAt(a, b, greatest)];
-  return low === high ? low : 'unknown';
+  if (typeof low !== 'number' || typeof high !== 'number' || (op === 'eq' && low !== high)) return undefined;
+  const settled = answer(op, low, []);
+  return settled === answer(op, high, []) ? settled : undefined;
 }
 
 function cornerPoint(

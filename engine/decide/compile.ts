@@ -7,10 +7,10 @@ import type {
   ProgramAnswer,
   ProgramDeadline,
   ProgramRule,
+  Question,
   Questions,
   Tree,
 } from './program.ts';
-import { readingsOf } from './reach.ts';
 
 export function compile(measure: CheckedMeasure): Program {
   const table = createTable();
@@ -51,8 +51,7 @@ export function compile(measure: CheckedMeasure): Program {
     rules,
     order: measure.order,
   };
-  const answered = rulesByQuestion(measure);
-  return { ...program, questions: readingsOf(program, answered) };
+  return { ...program, questions: questionsOf(program, rulesByQuestion(measure)) };
 }
 
 export interface Table {
@@ -168,6 +167,27 @@ function compileDeadline(deadline: Deadline, formula: (expr: Expr) => Formula): 
         suspended: deadline.suspended && formula(deadline.suspended),
       };
   }
+}
+
+/** The rules of each question, and the priorities among them. */
+function questionsOf(
+  { priorities }: Pick<Program, 'priorities'>,
+  groups: Questions<readonly number[]>,
+): Questions<Question> {
+  const questions = (of: readonly (readonly number[])[]): readonly Question[] =>
+    of.map((rules) => {
+      const among = new Set(rules);
+      const own = priorities.flatMap(({ over, under }, at) =>
+        among.has(over) && among.has(under) ? [at] : [],
+      );
+      return { rules, priorities: own };
+    });
+  return {
+    concepts: questions(groups.concepts),
+    amounts: questions(groups.amounts),
+    duties: questions(groups.duties),
+    performances: questions(groups.performances),
+  };
 }
 
 function rulesByQuestion(measure: CheckedMeasure): Questions<readonly number[]> {

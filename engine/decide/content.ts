@@ -82,7 +82,7 @@ export function contentKey(content: Content): string {
     case 'open':
       return `?${content.point ?? ''}:${variableKeys(content.waits)}`;
     case 'symbol':
-      return `$${content.term.key}`;
+      return `$${content.term.key}${content.term.pinned === undefined ? '' : `=${valueKey(content.term.pinned)}`}`;
     case 'word':
       return `w${content.word}`;
     case 'due':

@@ -1,33 +1,14 @@
 /** Versions of a measure and what is known of a case → the verdict. */
-import type { Facts } from '../facts.ts';
 import type { Outcome, Verdict, VersionUsed } from '../verdict.ts';
-import type { Content } from './content.ts';
-import { dayOf, FIRST_DAY, LAST_DAY } from './day.ts';
-import { createDiagrams } from './diagrams.ts';
-import { createEvaluator, type Setting } from './evaluate.ts';
 import type { Evaluator } from './evaluator.ts';
+import type { DecideOptions, VersionCase } from './given.ts';
 import { outcomeOf } from './outcome.ts';
-import { partsOf } from './parts.ts';
-import { createGround } from './place.ts';
-import type { Program } from './program.ts';
+import { type Parts, partsOf } from './parts.ts';
 import { restsOn, variationsOf } from './rests.ts';
-import { subjectsOf } from './subject.ts';
-import { known, variableTerm } from './symbol.ts';
+import { completedEvaluators, evaluatorsOf } from './runs.ts';
+import { everything, type IsAsked, type Subject, subjectsOf } from './subject.ts';
 import { traced } from './trace.ts';
-import { createVariables, type Variables } from './variable.ts';
-
-/** One version of the measure, and the case as that version reads it. */
-export interface VersionCase {
-  readonly program: Program;
-  readonly facts: Facts;
-}
-
-export interface DecideOptions {
-  /** the day on which the state is asked, ISO */
-  readonly asOf?: string | undefined;
-  /** reading → option, where it is not the one the file adopts */
-  readonly readings?: Readonly<Record<string, string>> | ReadonlyMap<string, string> | undefined;
-}
+import { type Complete, withWitness } from './witness.ts';
 
 /** Name of the engine in verdicts: what it decides may change only with it. */
 export const ENGINE = 'tiaowen 0.1.0';
@@ -35,13 +16,49 @@ export const ENGINE = 'tiaowen 0.1.0';
 export function decide(versions: readonly VersionCase[], options: DecideOptions = {}): Verdict {
   const runs = evaluatorsOf(versions, options);
   const variations = variationsOf(runs);
-  const outcomes = subjectsOf(runs).flatMap((subject) => {
+  const outcomes = outcomesOf(versions, options, runs, everything, (subject, parts) =>
+    restsOn(variations, runs, subject, parts),
+  );
+  return verdictOf(versions, options, runs, outcomes);
+}
+
+/** Only what is asked, and without the readings that it rests on: for what decides the same case many times over. */
+export function decideOnly(
+  versions: readonly VersionCase[],
+  options: DecideOptions,
+  isAsked: IsAsked,
+): Verdict {
+  const runs = evaluatorsOf(versions, options, isAsked);
+  return verdictOf(
+    versions,
+    options,
+    runs,
+    outcomesOf(versions, options, runs, isAsked, () => []),
+  );
+}
+
+function outcomesOf(
+  versions: readonly VersionCase[],
+  options: DecideOptions,
+  runs: readonly Evaluator[],
+  isAsked: IsAsked,
+  rests: (subject: Subject, parts: Parts) => readonly string[],
+): readonly Outcome[] {
+  const complete: Complete = (completion) => completedEvaluators(versions, options, completion);
+  return subjectsOf(runs, isAsked).flatMap((subject) => {
     runs[0]!.diagrams.grant();
     const parts = partsOf(runs, subject);
-    return parts === undefined
-      ? []
-      : [outcomeOf(runs, subject, parts, restsOn(variations, runs, subject, parts))];
+    if (parts === undefined) return [];
+    return [withWitness(outcomeOf(runs, subject, parts, rests(subject, parts)), subject, parts, complete)];
   });
+}
+
+function verdictOf(
+  versions: readonly VersionCase[],
+  options: DecideOptions,
+  runs: readonly Evaluator[],
+  outcomes: readonly Outcome[],
+): Verdict {
   const verdict: Verdict = {
     measure: runs[0]?.program.id ?? '',
     engine: ENGINE,
@@ -52,51 +69,6 @@ export function decide(versions: readonly VersionCase[], options: DecideOptions 
   };
   return traced(verdict, { versions, options });
 }
-
-/** Oldest version first. */
-export function evaluatorsOf(
-  versions: readonly VersionCase[],
-  options: DecideOptions,
-  variables: Variables = createVariables(),
-): readonly Evaluator[] {
-  const diagrams = createDiagrams();
-  const asOf = asOfContent(options.asOf, variables);
-  const chosen = asMap(options.readings);
-  return versions
-    .toSorted((a, b) => (a.program.effective < b.program.effective ? -1 : 1))
-    .map(({ program, facts }, version): Setting => {
-      const ground = createGround(program.lists, facts);
-      return {
-        program,
-        version,
-        ground,
-        readings: readingsOf(program, chosen),
-        asOf,
-        lackingYears: new Set(),
-        diagrams,
-        variables,
-      };
-    })
-    .map((setting) => createEvaluator(setting));
-}
-
-function asOfContent(asOf: string | undefined, variables: Variables): Content {
-  const day = asOf === undefined ? undefined : dayOf(asOf);
-  if (day !== undefined) return known({ kind: 'day', day });
-  const tried = variables.tried('asOf');
-  if (tried !== undefined) return known(tried);
-  const axis = { kind: 'steps', of: 'day', low: FIRST_DAY, high: LAST_DAY } as const;
-  return variableTerm(variables.named('asOf', axis, { kind: 'asOf' }));
-}
-
-const asMap = (readings: DecideOptions['readings']): ReadonlyMap<string, string> =>
-  readings instanceof Map ? readings : new Map(Object.entries(readings ?? {}));
-
-const readingsOf = (program: Program, chosen: ReadonlyMap<string, string>): readonly number[] =>
-  program.readings.map(({ id, options, adopted }) => {
-    const option = options.findIndex(({ name }) => name === chosen.get(id));
-    return option < 0 ? adopted : option;
-  });
 
 /** Working days of a year that the calendar does not hold leave deadlines open, whatever else is told. */
 const lackingYears = (runs: readonly Evaluator[]): NonNullable<Verdict['lackingYears']> =>

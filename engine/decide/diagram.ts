@@ -6,6 +6,7 @@
  */
 import { type Cell, type Cut, compareCuts } from './axis.ts';
 import type { Content } from './content.ts';
+import type { Relations } from './relations.ts';
 import type { Variable } from './variable.ts';
 
 export type Diagram = Leaf | Branch;
@@ -35,6 +36,8 @@ export const open = (waits: readonly Variable[]): Leaf => leaf({ kind: 'open', w
 export type Combine = (...leaves: readonly Content[]) => Diagram;
 
 export interface Diagrams {
+  /** what is compared with what, so that unknowns compared with one another can be told apart */
+  readonly relations: Relations;
   /** a branch, reduced; children may branch on any variable */
   readonly branch: (variable: Variable, cuts: readonly Cut[], children: readonly Diagram[]) => Diagram;
   /** The name says all that the combination depends on beside its leaves: what it gave once it gives again unasked. */

@@ -14,12 +14,14 @@ import {
   mergeCuts,
 } from './diagram.ts';
 import { createPool, grant, idOf, kept, makeBranch, overflow, type Pool, pointOf, step } from './pool.ts';
+import type { Relations } from './relations.ts';
 import { support } from './support.ts';
 import type { Variable } from './variable.ts';
 
-export function createDiagrams(): Diagrams {
+export function createDiagrams(relations: Relations): Diagrams {
   const pool = createPool();
   return {
+    relations,
     branch: (variable, cuts, children) => branch(pool, variable, cuts, children),
     apply: (name, parts, combine) => apply(pool, name, parts, combine),
     support: (diagram) => support(pool.supports, diagram),

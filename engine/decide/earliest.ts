@@ -7,9 +7,9 @@ import { pick } from './arithmetic.ts';
 import type { Content } from './content.ts';
 import { inner } from './count.ts';
 import { type Diagram, leaf, open, word } from './diagram.ts';
-import type { Evaluator, Standing } from './evaluator.ts';
+import type { Evaluator } from './evaluator.ts';
 import { choose } from './logic.ts';
-import { type Place, positionsAt } from './place.ts';
+import { type Place, type Positions, positionsAt } from './place.ts';
 import type { Literal, Tree } from './program.ts';
 import { operate, waitsOf } from './symbol.ts';
 
@@ -41,7 +41,7 @@ function literalTime(run: Evaluator, literal: Literal, place: Place): Diagram {
     case 'state':
       return doneTime(run, run.performance(literal.act, positionsAt(place, literal.at)).answer);
     case 'concept':
-      return conceptTime(run, run.concept(literal.index, positionsAt(place, literal.at)).standing);
+      return run.since(literal.index, positionsAt(place, literal.at));
     case 'count':
       return countTime(run, literal, place);
     case 'fact':
@@ -59,9 +59,11 @@ const doneTime = (run: Evaluator, done: Diagram): Diagram =>
     is.kind === 'done' && is.at !== undefined ? leaf(is.at) : is.kind === 'open' ? leaf(is) : ALWAYS,
   );
 
-function conceptTime(run: Evaluator, standing: readonly Standing[]): Diagram {
-  const times = standing
-    .filter(({ rule }) => isTrueRule(run, rule))
+/** From when the first of its rules that stand has held. */
+export function conceptSince(run: Evaluator, concept: number, positions: Positions): Diagram {
+  const times = run
+    .concept(concept, positions)
+    .standing.filter(({ rule }) => isTrueRule(run, rule))
     .map(({ rule, place, stands }) =>
       ifHolds(run, stands, earliestAt(run, run.program.rules[rule]!.condition, place)),
     );

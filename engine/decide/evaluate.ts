@@ -3,13 +3,14 @@
 import type { Over } from '../measure.ts';
 import { amountAt } from './amount.ts';
 import { conceptAt } from './concept.ts';
-import type { Content } from './content.ts';
-import type { Diagrams } from './diagram.ts';
+import type { Diagram, Diagrams } from './diagram.ts';
 import { open } from './diagram.ts';
 import { dutyAt } from './duty.ts';
+import { conceptSince } from './earliest.ts';
 import type { Answered, Duty, Evaluator } from './evaluator.ts';
 import { factAt } from './fact.ts';
 import { valueAt } from './formula.ts';
+import type { Influence } from './influence.ts';
 import { literalAt, truthAt } from './literal.ts';
 import { performanceAt } from './performance.ts';
 import { entry, type Ground, type Place, type Positions } from './place.ts';
@@ -24,26 +25,31 @@ export interface Setting {
   readonly version: number;
   readonly ground: Ground;
   readonly readings: readonly number[];
-  readonly asOf: Content;
+  readonly asOf: Diagram;
   readonly lackingYears: Set<number>;
   readonly diagrams: Diagrams;
   readonly variables: Variables;
 }
 
-/** `base`: the same setting but for one reading; what does not consult that reading is taken from there. */
-export function createEvaluator(
-  setting: Setting,
-  base?: { readonly run: Evaluator; readonly reading: number },
-): Evaluator {
-  const { questions, acts, facts, concepts, amounts } = setting.program;
+/** The same setting but for one reading: what that reading does not influence is taken from there. */
+export interface Base {
+  readonly run: Evaluator;
+  readonly reading: number;
+  readonly influence: Influence;
+}
+
+export function createEvaluator(setting: Setting, base?: Base): Evaluator {
+  const { acts, facts, concepts, amounts } = setting.program;
   const once = <T>(declared: readonly { readonly over: Over }[], ask: Ask<T>, circular: T): Ask<T> =>
     askedOnce(setting.ground, declared, ask, circular);
   const places = new Map<Positions, Place>();
   const ranks = new Map<Question, ReadonlyMap<number, readonly number[]>>();
-  const untouched = (question: Question | undefined): Evaluator | undefined =>
-    base !== undefined && question !== undefined && !question.readings.includes(base.reading)
-      ? base.run
-      : undefined;
+  const shared = <T>(influence: AskedFor, inBase: (from: Evaluator) => Ask<T>, ask: Ask<T>): Ask<T> => {
+    if (base === undefined) return ask;
+    const isInfluenced = (index: number, at: Positions) =>
+      base.influence[influence](index, at).has(base.reading);
+    return (index, at) => (isInfluenced(index, at) ? ask(index, at) : inBase(base.run)(index, at));
+  };
 
   const run: Evaluator = {
     ...setting,
@@ -64,34 +70,53 @@ export function createEvaluator(
       return result;
     },
     value: (formula, place) => valueAt(run, formula, place),
-    fact: once(facts, (fact, positions) => factAt(run, fact, positions), open([])),
+    fact: once(
+      facts,
+      shared(
+        'ofFact',
+        (from) => from.fact,
+        (fact, at) => factAt(run, fact, at),
+      ),
+      open([]),
+    ),
     concept: once(
       concepts,
-      (concept, positions) =>
-        untouched(questions.concepts[concept])?.concept(concept, positions) ??
-        conceptAt(run, concept, positions),
+      shared(
+        'ofConcept',
+        (from) => from.concept,
+        (concept, at) => conceptAt(run, concept, at),
+      ),
       NO_ANSWER,
     ),
+    since: once(concepts, (concept, at) => conceptSince(run, concept, at), open([])),
     amount: once(
       amounts,
-      (amount, positions) =>
-        untouched(questions.amounts[amount])?.amount(amount, positions) ?? amountAt(run, amount, positions),
+      shared(
+        'ofAmount',
+        (from) => from.amount,
+        (amount, at) => amountAt(run, amount, at),
+      ),
       NO_ANSWER,
     ),
     duty: once(
       acts,
-      (act, positions) =>
-        untouched(questions.duties[act])?.duty(act, positions) ?? dutyAt(run, act, positions),
+      shared(
+        'ofDuty',
+        (from) => from.duty,
+        (act, at) => dutyAt(run, act, at),
+      ),
       NO_DUTY,
     ),
     performance: once(
       acts,
-      (act, positions) =>
-        untouched(questions.performances[act])?.performance(act, positions) ??
-        performanceAt(run, act, positions),
+      shared(
+        'ofPerformance',
+        (from) => from.performance,
+        (act, at) => performanceAt(run, act, at),
+      ),
       NO_ANSWER,
     ),
-    state: once(acts, (act, positions) => stateAt(run, act, positions), open([])),
+    state: once(acts, (act, at) => stateAt(run, act, at), open([])),
     outranked: (question) => entry(ranks, question, () => outranking(run, question)),
   };
   return run;
@@ -101,6 +126,7 @@ export function createEvaluator(
 const NO_ANSWER: Answered = { answer: open([]), standing: [] };
 const NO_DUTY: Duty = { answer: open([]), standing: [], deadline: open([]) };
 
+type AskedFor = 'ofFact' | 'ofConcept' | 'ofAmount' | 'ofDuty' | 'ofPerformance';
 type Ask<T> = (index: number, positions: Positions) => T;
 
 /** Asks once for each instance, wherever it is asked from. */

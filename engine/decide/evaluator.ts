@@ -13,7 +13,7 @@ export interface Evaluator {
   readonly ground: Ground;
   /** chosen option of each reading */
   readonly readings: readonly number[];
-  readonly asOf: Content;
+  readonly asOf: Diagram;
   /** years that were needed and that the calendar of the version does not hold */
   readonly lackingYears: Set<number>;
   readonly diagrams: Diagrams;
@@ -26,6 +26,8 @@ export interface Evaluator {
   readonly value: (formula: Formula, place: Place) => Diagram;
   readonly fact: (fact: number, positions: Positions) => Diagram;
   readonly concept: (concept: number, positions: Positions) => Answered;
+  /** from when a concept that is so has been so */
+  readonly since: (concept: number, positions: Positions) => Diagram;
   readonly amount: (amount: number, positions: Positions) => Answered;
   readonly duty: (act: number, positions: Positions) => Duty;
   readonly performance: (act: number, positions: Positions) => Answered;

@@ -1,10 +1,11 @@
 /** A verdict → its explanation: the reasons of every outcome, rebuilt from what it was decided from, only when asked. */
 import type { Verdict } from '../verdict.ts';
-import { evaluatorsOf } from './decide.ts';
 import type { Evaluator } from './evaluator.ts';
-import type { Explanation } from './explanation.ts';
+import type { Explanation, QuestionReason } from './explanation.ts';
 import { instanceParts } from './missing.ts';
-import { explainQuestion, type Reasons } from './reason.ts';
+import { questionReason } from './reason.ts';
+import { type Ask, createReasons, type Reasons } from './reasons.ts';
+import { evaluatorsOf } from './runs.ts';
 import type { Subject } from './subject.ts';
 import { subjectsOf } from './subject.ts';
 import { type Given, givenOf } from './trace.ts';
@@ -13,29 +14,37 @@ import { type Given, givenOf } from './trace.ts';
 export function explain(verdict: Verdict, given: Given | undefined = givenOf(verdict)): Explanation {
   if (given === undefined) return { verdict, outcomes: verdict.outcomes.map(() => []), questions: [] };
   const runs = evaluatorsOf(given.versions, given.options);
-  const reasons: Reasons = { runs, questions: [], positions: new Map() };
+  const reasons = createReasons();
   const subjects = new Map(subjectsOf(runs).map((subject) => [subjectKey(runs, subject), subject]));
   const outcomes = verdict.outcomes.map((outcome) => {
     const subject = subjects.get(
       JSON.stringify([outcome.kind, outcome.key, outcome.instance.map(({ list, id }) => [list, id])]),
     );
     const effective = outcome.version.kind === 'inForce' ? outcome.version.effective : undefined;
-    return subject === undefined ? [] : explainSubject(reasons, subject, effective);
+    return subject === undefined ? [] : explainSubject(reasons.ask, runs, subject, effective);
   });
-  return { verdict, outcomes, questions: reasons.questions.map((reason) => reason!) };
+  return { verdict, outcomes, questions: questionsOf(reasons) };
+}
+
+/** Explaining one question may ask for more. */
+function questionsOf({ ask, asked }: Reasons): readonly QuestionReason[] {
+  const questions: QuestionReason[] = [];
+  for (const one of asked) questions.push(questionReason(ask, one));
+  return questions;
 }
 
 function explainSubject(
-  reasons: Reasons,
+  ask: Ask,
+  runs: readonly Evaluator[],
   { kind, index, at }: Subject,
   effective: string | undefined,
 ): readonly number[] {
-  const version = versionOf(reasons.runs, at, effective);
+  const version = versionOf(runs, at, effective);
   const [position, positions] = [index[version], at[version]];
-  const run = reasons.runs[version];
+  const run = runs[version];
   if (run === undefined || position === undefined || positions === undefined) return [];
   const kinds = kind === 'act' ? (['duty', 'performance'] as const) : [kind];
-  return kinds.map((one) => explainQuestion(reasons, run, one, position, positions));
+  return kinds.map((one) => ask(run, one, position, positions));
 }
 
 /** The version in force, or the newest that has the instance. */

@@ -4,7 +4,7 @@
  */
 import type { Value } from '../measure.ts';
 import { wholeDay } from './arithmetic.ts';
-import type { Axis } from './axis.ts';
+import { type Axis, cutBefore } from './axis.ts';
 import { compare } from './comparison.ts';
 import type { Content } from './content.ts';
 import { FIRST_DAY, LAST_DAY, MINUTES_A_DAY } from './day.ts';
@@ -79,8 +79,10 @@ function path(run: Evaluator, list: number, element: number, key: string): unkno
 }
 
 /** What a variable says: each option apart, ordered answers as a symbol that comparisons cut. */
-export function variableDiagram(run: Evaluator, variable: Variable): Diagram {
+export function variableDiagram(run: Pick<Evaluator, 'diagrams' | 'variables'>, variable: Variable): Diagram {
   const { axis } = variable;
+  const pins = run.variables.pinned(variable.key);
+  if (pins !== undefined) return pinnedDiagram(run, variable, pins);
   const symbol = leaf(variableTerm(variable));
   if (axis.kind !== 'steps') return symbol;
   switch (axis.of) {
@@ -105,11 +107,24 @@ export function variableDiagram(run: Evaluator, variable: Variable): Diagram {
   }
 }
 
+/** One cell for each answer it is given; an event's first cell is 未发生. */
+function pinnedDiagram(
+  { diagrams }: Pick<Evaluator, 'diagrams'>,
+  variable: Variable,
+  pins: readonly Value[],
+): Diagram {
+  const never =
+    variable.axis.kind === 'steps' && variable.axis.of === 'event' ? [leaf(known({ kind: 'never' }))] : [];
+  const leaves = [...never, ...pins.map((pin) => leaf(variableTerm(variable, pin)))];
+  const cuts = pins.slice(1 - never.length).map((pin) => cutBefore(variable.axis, pin));
+  return diagrams.branch(variable, cuts, leaves);
+}
+
 /** An event dated after the day asked about has not happened. */
 function byAsOf(run: Evaluator, answer: Diagram): Diagram {
-  return run.diagrams.apply('happened by the day asked about', [answer], (is) => {
+  return run.diagrams.apply('happened by the day asked about', [answer, run.asOf], (is, asOf) => {
     if (is.kind !== 'symbol' && !(is.kind === 'known' && is.value.kind !== 'never')) return leaf(is);
-    const happened = compare(run.diagrams, 'le', dayOnly(is), run.asOf);
+    const happened = compare(run.diagrams, 'le', dayOnly(is), asOf);
     return choose(run.diagrams, happened, leaf(is), leaf(known({ kind: 'never' })));
   });
 }

@@ -3,6 +3,7 @@
  * that is 否 under every reading makes the others not matter. More than those that do, never fewer.
  */
 
+import { eachInOrder } from './chain.ts';
 import { inner } from './count.ts';
 import type { Evaluator } from './evaluator.ts';
 import { isNo, isYes } from './logic.ts';
@@ -16,7 +17,9 @@ export type Readings = ReadonlySet<number>;
 export interface Influence {
   readonly ofConcept: (concept: number, positions: Positions) => Readings;
   readonly ofAmount: (amount: number, positions: Positions) => Readings;
-  readonly ofAct: (act: number, positions: Positions) => Readings;
+  readonly ofDuty: (act: number, positions: Positions) => Readings;
+  readonly ofPerformance: (act: number, positions: Positions) => Readings;
+  readonly ofFact: (fact: number, positions: Positions) => Readings;
   readonly ofFormula: (formula: Formula | undefined, place: Place) => Readings;
 }
 
@@ -54,19 +57,19 @@ export function createInfluence(run: Evaluator): Influence {
       ofQuestion(questions.amounts[index]!, positions),
     );
 
-  const ofDuty = (act: number, from: Positions): Readings =>
+  const ofDuty: Influence['ofDuty'] = (act, from) =>
     once(`duty ${act}`, run.program.acts[act]!.over, from, (positions) => {
       const place = run.place(positions);
       const scopes = governingScopes(run, act).map(({ condition }) => ofTree(condition, place));
       return union([ofQuestion(questions.duties[act]!, positions), ...scopes]);
     });
 
-  const ofPerformance = (act: number, from: Positions): Readings =>
+  const ofPerformance: Influence['ofPerformance'] = (act, from) =>
     once(`performance ${act}`, run.program.acts[act]!.over, from, (positions) =>
       ofQuestion(questions.performances[act]!, positions),
     );
 
-  const ofAct: Influence['ofAct'] = (act, positions) =>
+  const ofAct = (act: number, positions: Positions): Readings =>
     union([ofDuty(act, positions), ofPerformance(act, positions)]);
 
   /** Rules that hold under no reading neither answer nor outrank. */
@@ -182,7 +185,9 @@ export function createInfluence(run: Evaluator): Influence {
     }
   }
 
-  return { ofConcept, ofAmount, ofAct, ofFormula };
+  const of = { concept: ofConcept, amount: ofAmount, duty: ofDuty, performance: ofPerformance };
+  eachInOrder(run, ({ kind, index }, positions) => of[kind](index, positions));
+  return { ofConcept, ofAmount, ofDuty, ofPerformance, ofFact, ofFormula };
 }
 
 function union(sets: readonly Readings[]): Readings {

@@ -10,6 +10,13 @@ export const STEP_LIMIT = 400_000;
 export const VARIABLE_LIMIT = 1_000;
 /** completions tried when a difference has to be shown by example */
 export const WITNESS_LIMIT = 48;
+/** unknowns compared with one another that are told apart exactly, and the answers each may be given for it */
+export const PIN_GROUP_LIMIT = 3;
+export const PIN_LIMIT = 240;
+/** times a case is decided again because comparisons between unknowns came to light */
+export const PIN_ROUNDS = 4;
+/** questions of a measure beyond which they are answered in order first, so that none waits for a long chain of others */
+export const CHAIN_LIMIT = 300;
 /** cofactors computed when ordering what is worth asking */
 export const RANKING_LIMIT = 64;
 /** combinations of readings decided at once */

@@ -6,7 +6,7 @@ import { fared } from './fared.ts';
 import { saysYes } from './logic.ts';
 import { instanceParts, missingFacts } from './missing.ts';
 import type { Answers, Parts } from './parts.ts';
-import { sayDeadline, sayDone, sayValue, sayWord } from './say.ts';
+import { say } from './say.ts';
 import { settle } from './settle.ts';
 import type { Subject } from './subject.ts';
 import { notHeldTitle, versionPosition } from './version.ts';
@@ -56,7 +56,7 @@ export function outcomeOf(
     }
     case 'amount': {
       const { key, name } = program.amounts[position]!;
-      const value = settle(run.diagrams, answers.value, sayValue);
+      const value = settle(run.diagrams, answers.value, say);
       return {
         kind: 'amount',
         key,
@@ -69,15 +69,21 @@ export function outcomeOf(
   }
 }
 
+/** What is settled of a question, by the names of the verdict. */
+export const settledOf = ({ told: { run }, answers }: Parts): Partial<Record<string, Settled<unknown>>> =>
+  answers.kind === 'act'
+    ? settledAct(run, answers)
+    : { value: settle<unknown>(run.diagrams, answers.value, answers.kind === 'concept' ? saysYes : say) };
+
 function settledAct(
   { diagrams }: Evaluator,
   { modality, state, deadline, done }: Extract<Answers, { kind: 'act' }>,
 ) {
   return {
-    modality: settle(diagrams, modality, sayWord) as Settled<never>,
-    state: settle(diagrams, state, sayWord) as Settled<never>,
-    deadline: settle(diagrams, deadline, sayDeadline),
-    doneOn: settle(diagrams, done, sayDone),
+    modality: settle(diagrams, modality, say) as Settled<never>,
+    state: settle(diagrams, state, say) as Settled<never>,
+    deadline: settle(diagrams, deadline, say),
+    doneOn: settle(diagrams, done, say),
   };
 }
 
@@ -87,14 +93,10 @@ function changeable(answers: Answers): readonly Diagram[] {
 }
 
 /** What is settled, without how it came about: two readings that give the same text give the same outcome. */
-export function settledText(runs: readonly Evaluator[], { version, told: { run }, answers }: Parts): string {
-  const settled: readonly (VersionStanding | Settled<unknown>)[] =
-    answers.kind === 'act'
-      ? Object.values(settledAct(run, answers))
-      : [settle<unknown>(run.diagrams, answers.value, answers.kind === 'concept' ? saysYes : sayValue)];
+export function settledText(runs: readonly Evaluator[], parts: Parts): string {
   // an unknown is unknown whichever fact it waits for
-  const bare = settled.map((one) => (one.kind === 'undetermined' ? one.kind : one));
-  return JSON.stringify([versionStanding(runs, version), ...bare]);
+  const bare = Object.values(settledOf(parts)).map((one) => (one?.kind === 'undetermined' ? one.kind : one));
+  return JSON.stringify([versionStanding(runs, parts.version), ...bare]);
 }
 
 function versionStanding(runs: readonly Evaluator[], version: Diagram): VersionStanding {

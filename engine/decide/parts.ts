@@ -2,6 +2,7 @@
 import type { Content } from './content.ts';
 import { type Diagram, type Diagrams, NOT_APPLICABLE, open } from './diagram.ts';
 import type { Evaluator } from './evaluator.ts';
+import { plain } from './plain.ts';
 import type { Subject } from './subject.ts';
 import { type Standpoint, versionAt, versionPosition } from './version.ts';
 
@@ -36,7 +37,7 @@ export function partsOf(runs: readonly Evaluator[], subject: Subject): Parts | u
     const answers = standpoints.map(
       (at, position) => at && ask(at.run, subject.index[position]!, at.positions),
     );
-    return inVersion(told.run.diagrams, version, answers);
+    return plain(told.run.diagrams, inVersion(told.run.diagrams, version, answers));
   };
   return { version, told, answers: answersOf(subject.kind, across) };
 }

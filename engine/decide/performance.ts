@@ -56,11 +56,11 @@ function withRule(run: Evaluator, sum: Diagram, { rule, place, stands }: Standin
 function doneAt(run: Evaluator, time: Diagram | undefined, deemed: boolean): Diagram {
   const undated = leaf({ kind: 'done', at: undefined, deemed });
   if (time === undefined) return undated;
-  return run.diagrams.apply(`done ${deemed}`, [time], (at) => {
+  return run.diagrams.apply(`done ${deemed}`, [time, run.asOf], (at, asOf) => {
     if (at.kind === 'open') return leaf(at);
     if (at.kind !== 'known' && at.kind !== 'symbol') return undated;
     if (at.kind === 'known' && at.value.kind === 'never') return NOT_DONE;
-    const happened = compare(run.diagrams, 'le', dayOnly(at), run.asOf);
+    const happened = compare(run.diagrams, 'le', dayOnly(at), asOf);
     return choose(run.diagrams, happened, leaf({ kind: 'done', at, deemed }), NOT_DONE);
   });
 }

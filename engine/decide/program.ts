@@ -57,8 +57,6 @@ export interface Question {
   readonly rules: readonly number[];
   /** positions of the priorities between them */
   readonly priorities: readonly number[];
-  /** the readings that any of its answers may consult, through whatever it needs */
-  readonly readings: readonly number[];
 }
 
 export type ProgramAct = Omit<Act, 'applicability'> & { readonly applicability: Formula | undefined };

@@ -1,6 +1,7 @@
 /** The verdicts under every combination of the readings that something rests on: what "all readings" means (language.md §5). */
 import type { Verdict } from '../verdict.ts';
-import { type DecideOptions, decide, type VersionCase } from './decide.ts';
+import { decide } from './decide.ts';
+import type { DecideOptions, VersionCase } from './given.ts';
 import { READINGS_LIMIT } from './limits.ts';
 
 export interface UnderReadings {

@@ -1,70 +1,38 @@
-/** A question at an instance → why it is answered as it is: each rule, each literal of its condition, and what gave it. */
-import type { Value } from '../measure.ts';
+/** A question at an instance → why it is answered as it is: each rule, how it fared, and what its condition rests on. */
 import type { Settled } from '../verdict.ts';
-import { inner } from './count.ts';
 import type { Diagram } from './diagram.ts';
 import type { Answered, Evaluator, Standing } from './evaluator.ts';
-import type {
-  ConditionReason,
-  FactReason,
-  Ground,
-  QuestionReason,
-  RuleReason,
-  ValueReason,
-} from './explanation.ts';
-import { fared, truthWord } from './fared.ts';
+import type { FactReason, QuestionReason, RuleReason } from './explanation.ts';
+import { fared } from './fared.ts';
 import { saysYes } from './logic.ts';
 import { instanceParts } from './missing.ts';
-import { keyAt, type Place, type Positions, positionsAt } from './place.ts';
-import type { Formula, Literal, ProgramAnswer, Question, Tree } from './program.ts';
-import { sayDeadline, sayDone, sayValue, sayWord } from './say.ts';
+import type { Positions } from './place.ts';
+import type { Formula, ProgramAnswer, Question } from './program.ts';
+import { conditionReason } from './reason-condition.ts';
+import { factReason } from './reason-fact.ts';
+import { valueReason } from './reason-value.ts';
+import { type Ask, type Asked, declaredAs, type Kind } from './reasons.ts';
+import { say } from './say.ts';
 import { governingScopes } from './scope.ts';
 import { settle } from './settle.ts';
 
-export interface Reasons {
-  readonly runs: readonly Evaluator[];
-  /** undefined while being explained: a question is entered before what it rests on */
-  readonly questions: (QuestionReason | undefined)[];
-  readonly positions: Map<string, number>;
-}
-
-type Kind = QuestionReason['kind'];
-
-/** Position of the question among those explained. */
-export function explainQuestion(
-  reasons: Reasons,
-  run: Evaluator,
-  kind: Kind,
-  index: number,
-  from: Positions,
-): number {
-  const declared = declaredAs(run, kind, index);
-  const positions = run.ground.narrow(declared.over, from);
-  const key = `${run.version} ${kind} ${index} ${positions.join()}`;
-  const found = reasons.positions.get(key);
-  if (found !== undefined) return found;
-  const at = reasons.questions.push(undefined) - 1;
-  reasons.positions.set(key, at);
-  const answered = ask(run, kind, index, positions);
-  reasons.questions[at] = {
+export function questionReason(ask: Ask, { run, kind, index, positions }: Asked): QuestionReason {
+  const { key, name } = declaredAs(run, kind, index);
+  const { answer, standing } = answeredAt(run, kind, index, positions);
+  return {
     kind,
     index,
     effective: run.program.effective,
-    key: declared.key,
-    name: declared.name,
+    key,
+    name,
     instance: instanceParts(run, positions),
-    answer: answerOf(run, kind, answered.answer),
-    deadline:
-      kind === 'duty' ? settle(run.diagrams, run.duty(index, positions).deadline, sayDeadline) : undefined,
-    rules: ruleReasons(reasons, run, questionOf(run, kind, index), answered.standing),
-    scope: kind === 'duty' ? scopeReasons(reasons, run, index, positions) : [],
+    answer: answerOf(run, kind, answer),
+    deadline: kind === 'duty' ? settle(run.diagrams, run.duty(index, positions).deadline, say) : undefined,
+    rules: ruleReasons(ask, run, questionOf(run, kind, index), standing),
+    scope: kind === 'duty' ? scopeReasons(ask, run, index, positions) : [],
     otherwise: kind === 'concept' ? otherwise(run, index, positions) : undefined,
   };
-  return at;
 }
-
-const declaredAs = ({ program }: Evaluator, kind: Kind, index: number) =>
-  (kind === 'concept' ? program.concepts : kind === 'amount' ? program.amounts : program.acts)[index]!;
 
 function questionOf({ program: { questions } }: Evaluator, kind: Kind, index: number): Question {
   switch (kind) {
@@ -79,7 +47,7 @@ function questionOf({ program: { questions } }: Evaluator, kind: Kind, index: nu
   }
 }
 
-function ask(run: Evaluator, kind: Kind, index: number, positions: Positions): Answered {
+function answeredAt(run: Evaluator, kind: Kind, index: number, positions: Positions): Answered {
   switch (kind) {
     case 'concept':
       return run.concept(index, positions);
@@ -97,16 +65,16 @@ function answerOf({ diagrams }: Evaluator, kind: Kind, answer: Diagram): Settled
     case 'concept':
       return settle<string | boolean>(diagrams, answer, saysYes);
     case 'amount':
-      return settle(diagrams, answer, sayValue);
+      return settle(diagrams, answer, say);
     case 'duty':
-      return settle(diagrams, answer, sayWord);
+      return settle(diagrams, answer, say);
     case 'performance':
-      return settle(diagrams, answer, sayDone);
+      return settle(diagrams, answer, say);
   }
 }
 
 function ruleReasons(
-  reasons: Reasons,
+  ask: Ask,
   run: Evaluator,
   question: Question,
   standing: readonly Standing[],
@@ -125,21 +93,16 @@ function ruleReasons(
       source,
       fared: how[at]!.fared,
       yieldsTo,
-      condition: conditionReason(reasons, run, condition, place),
-      values: formulasOf(answer).map((formula) => valueReason(reasons, run, formula, place)),
+      condition: conditionReason(ask, run, condition, place),
+      values: formulasOf(answer).map((formula) => valueReason(ask, run, formula, place)),
     };
   });
 }
 
-function scopeReasons(
-  reasons: Reasons,
-  run: Evaluator,
-  act: number,
-  positions: Positions,
-): QuestionReason['scope'] {
+function scopeReasons(ask: Ask, run: Evaluator, act: number, positions: Positions): QuestionReason['scope'] {
   return governingScopes(run, act).map(({ clause, condition }) => ({
     clause,
-    condition: conditionReason(reasons, run, condition, run.place(positions)),
+    condition: conditionReason(ask, run, condition, run.place(positions)),
   }));
 }
 
@@ -164,172 +127,5 @@ function formulasOf(answer: ProgramAnswer): readonly Formula[] {
       return [answer.deadline.from, answer.deadline.amount, answer.deadline.suspended].filter(
         (one) => one !== undefined,
       );
-  }
-}
-
-function conditionReason(reasons: Reasons, run: Evaluator, tree: Tree, place: Place): ConditionReason {
-  const truth = truthWord(run, run.truth(tree, place));
-  switch (tree.kind) {
-    case 'true':
-      return { kind: 'true', truth };
-    case 'and':
-    case 'or':
-      return {
-        kind: tree.kind,
-        truth,
-        parts: tree.parts.map((part) => conditionReason(reasons, run, part, place)),
-      };
-    case 'not':
-      return { kind: 'not', truth, parts: [conditionReason(reasons, run, tree.part, place)] };
-    case 'literal':
-      return {
-        kind: 'literal',
-        literal: tree.literal,
-        truth,
-        ground: groundOf(reasons, run, run.program.literals[tree.literal]!, place),
-      };
-  }
-}
-
-function groundOf(reasons: Reasons, run: Evaluator, literal: Literal, place: Place): Ground {
-  switch (literal.kind) {
-    case 'fact':
-    case 'happened':
-      return { kind: 'fact', fact: factReason(run, literal.index, positionsAt(place, literal.at)) };
-    case 'oneOf':
-      return { kind: 'fact', fact: factReason(run, literal.fact, positionsAt(place, literal.at)) };
-    case 'concept':
-      return {
-        kind: 'questions',
-        questions: [explainQuestion(reasons, run, 'concept', literal.index, positionsAt(place, literal.at))],
-      };
-    case 'modality':
-      return {
-        kind: 'questions',
-        questions: [explainQuestion(reasons, run, 'duty', literal.act, positionsAt(place, literal.at))],
-      };
-    case 'state': {
-      const at = positionsAt(place, literal.at);
-      const kinds = ['duty', 'performance'] as const;
-      return {
-        kind: 'questions',
-        questions: kinds.map((kind) => explainQuestion(reasons, run, kind, literal.act, at)),
-      };
-    }
-    case 'compare':
-      return {
-        kind: 'compare',
-        left: valueReason(reasons, run, literal.left, place),
-        right: valueReason(reasons, run, literal.right, place),
-      };
-    case 'reading': {
-      const { id, options } = run.program.readings[literal.reading]!;
-      const chosen = options[run.readings[literal.reading]!]!.name;
-      return { kind: 'reading', reading: id, option: options[literal.option]!.name, chosen };
-    }
-    case 'count':
-      return countGround(reasons, run, literal, place);
-  }
-}
-
-function countGround(
-  reasons: Reasons,
-  run: Evaluator,
-  literal: Extract<Literal, { kind: 'count' }>,
-  place: Place,
-): Ground {
-  const { elements, lacking } = run.ground.counted(place.positions, literal.list, literal.within);
-  return {
-    kind: 'count',
-    list: run.program.lists[literal.list]!.key,
-    elements: elements.map((positions) => ({
-      instance: instanceParts(run, run.ground.narrow([literal.list], positions)),
-      condition: conditionReason(reasons, run, literal.where, inner(place, positions)),
-    })),
-    lacking: lacking?.standing,
-  };
-}
-
-function factReason(run: Evaluator, index: number, from: Positions): FactReason {
-  const fact = run.program.facts[index]!;
-  const positions = run.ground.narrow(fact.over, from);
-  const key = keyAt(fact.over, positions);
-  const told = key === undefined ? undefined : run.ground.facts.answers[index]!.get(key);
-  return {
-    key: fact.key,
-    name: fact.name,
-    instance: instanceParts(run, positions),
-    standing: standingOf(run.fact(index, positions), told?.value, fact.judged),
-    value: told?.value,
-    judgement: told?.judgement,
-  };
-}
-
-function standingOf(is: Diagram, told: Value | undefined, judged: boolean): FactReason['standing'] {
-  if (is.kind === 'leaf' && is.is.kind === 'notApplicable') return 'notApplicable';
-  if (told === undefined) return judged ? 'awaitsJudgement' : 'unknown';
-  const never = is.kind === 'leaf' && is.is.kind === 'known' && is.is.value.kind === 'never';
-  return never && told.kind !== 'never' ? 'notHappened' : 'told';
-}
-
-function valueReason(reasons: Reasons, run: Evaluator, formula: Formula, place: Place): ValueReason {
-  const facts: FactReason[] = [];
-  const questions: number[] = [];
-  const read = (part: Formula | undefined): void => {
-    switch (part?.kind) {
-      case undefined:
-      case 'literal':
-        return;
-      case 'fact':
-        facts.push(factReason(run, part.index, positionsAt(place, part.at)));
-        return;
-      case 'amount':
-        questions.push(explainQuestion(reasons, run, 'amount', part.index, positionsAt(place, part.at)));
-        return;
-      case 'arithmetic':
-        read(part.left);
-        read(part.right);
-        return;
-      case 'pick':
-        part.values.forEach(read);
-        return;
-      case 'shift':
-        read(part.from);
-        read(part.amount);
-        return;
-      case 'round':
-        read(part.value);
-        return;
-      case 'tiers':
-        read(part.of);
-        return;
-      case 'aggregate':
-        readElements(reasons, run, part, place, { facts, questions });
-    }
-  };
-  read(formula);
-  return { value: settle(run.diagrams, run.value(formula, place), sayValue), facts, questions };
-}
-
-interface Read {
-  readonly facts: FactReason[];
-  readonly questions: number[];
-}
-
-/** Each element that counts, with what was read of it. */
-function readElements(
-  reasons: Reasons,
-  run: Evaluator,
-  formula: Extract<Formula, { kind: 'aggregate' }>,
-  place: Place,
-  into: Read,
-): void {
-  const { elements } = run.ground.counted(place.positions, formula.list, formula.within);
-  for (const positions of elements) {
-    const at = inner(place, positions);
-    if (formula.value === undefined || truthWord(run, run.truth(formula.where, at)) === 'no') continue;
-    const { facts, questions } = valueReason(reasons, run, formula.value, at);
-    into.facts.push(...facts);
-    into.questions.push(...questions);
   }
 }

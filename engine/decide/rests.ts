@@ -1,4 +1,5 @@
 /** The readings an outcome rests on: those whose change, alone, changes it. */
+import { answerInOrder } from './chain.ts';
 import type { Diagram } from './diagram.ts';
 import { createEvaluator } from './evaluate.ts';
 import type { Evaluator } from './evaluator.ts';
@@ -51,10 +52,11 @@ export interface Variations {
 
 export function variationsOf(runs: readonly Evaluator[]): Variations {
   const ids = new Set(runs.flatMap(({ program }) => program.readings.map(({ id }) => id)));
+  const influences = runs.map(createInfluence);
   const variants = [...ids].flatMap((reading) =>
-    otherOptions(runs, reading).map((option) => variant(runs, reading, option)),
+    otherOptions(runs, reading).map((option) => variant(runs, influences, reading, option)),
   );
-  return { variants, influences: runs.map(createInfluence) };
+  return { variants, influences };
 }
 
 function otherOptions(runs: readonly Evaluator[], reading: string): readonly string[] {
@@ -69,20 +71,23 @@ function otherOptions(runs: readonly Evaluator[], reading: string): readonly str
   return [...new Set(names)];
 }
 
-function variant(runs: readonly Evaluator[], reading: string, option: string): Variant {
-  return { reading, option, runs: runs.map((run) => under(run, reading, option)) };
+function variant(
+  runs: readonly Evaluator[],
+  influences: readonly Influence[],
+  reading: string,
+  option: string,
+): Variant {
+  return { reading, option, runs: runs.map((run, at) => under(run, influences[at]!, reading, option)) };
 }
 
-function under(run: Evaluator, reading: string, option: string): Evaluator {
+function under(run: Evaluator, influence: Influence, reading: string, option: string): Evaluator {
   const position = run.program.readings.findIndex(({ id }) => id === reading);
   const to = run.program.readings[position]?.options.findIndex(({ name }) => name === option) ?? -1;
   if (to < 0 || run.readings[position] === to) return run;
   const readings = run.readings.with(position, to);
   const { program, version, ground, asOf, diagrams, variables, lackingYears } = run;
-  return createEvaluator(
-    { program, version, ground, readings, asOf, lackingYears, diagrams, variables },
-    { run, reading: position },
-  );
+  const setting = { program, version, ground, readings, asOf, lackingYears, diagrams, variables };
+  return answerInOrder(createEvaluator(setting, { run, reading: position, influence }));
 }
 
 /** By the reading's name: what may change the subject, or which version it falls under. */
@@ -116,7 +121,7 @@ function influenceOn(
 ): Readings {
   switch (kind) {
     case 'act':
-      return influence.ofAct(index, positions);
+      return new Set([...influence.ofDuty(index, positions), ...influence.ofPerformance(index, positions)]);
     case 'concept':
       return influence.ofConcept(index, positions);
     case 'amount':

@@ -3,17 +3,9 @@ import type { Content } from './content.ts';
 import { isoDay, isoMinute } from './day.ts';
 import { fractionText } from './fraction.ts';
 
-export const sayWord = (is: Content): string => (is.kind === 'word' ? is.word : '');
-
-export const sayDeadline = (is: Content): string => (is.kind === 'due' ? sayValue(is.date) : sayWord(is));
-
-export function sayDone(is: Content): string {
-  if (is.kind !== 'done') return 'notDone';
-  return is.at === undefined ? 'timeUnknown' : sayValue(is.at);
-}
-
-/** A number exactly, a date or time in ISO. */
-export function sayValue(is: Content): string {
+/** A word as it stands, a number exactly, a date or time in ISO. */
+export function say(is: Content): string {
+  if (is.kind === 'word') return is.word;
   if (is.kind !== 'known') return '';
   switch (is.value.kind) {
     case 'number':

@@ -11,19 +11,23 @@ import { waitsOf } from './symbol.ts';
 export function stateAt(run: Evaluator, act: number, positions: Positions): Diagram {
   const { answer, deadline } = run.duty(act, positions);
   const performance = run.performance(act, positions).answer;
-  return run.diagrams.apply('state', [answer, deadline, performance], (modality, due, done) => {
-    if (modality.kind === 'word') return row(run, modality.word, due, done);
-    return modality.kind === 'open' ? open(waitsOf([modality, due, done])) : leaf(modality);
-  });
+  return run.diagrams.apply(
+    'state',
+    [answer, deadline, performance, run.asOf],
+    (modality, due, done, asOf) => {
+      if (modality.kind === 'word') return row(run, modality.word, due, done, asOf);
+      return modality.kind === 'open' ? open(waitsOf([modality, due, done])) : leaf(modality);
+    },
+  );
 }
 
-function row(run: Evaluator, modality: string, due: Content, done: Content): Diagram {
+function row(run: Evaluator, modality: string, due: Content, done: Content, asOf: Content): Diagram {
   if (modality === 'none') return word('none');
   if (done.kind === 'open') return leaf(done);
   const isDone = done.kind === 'done';
   switch (modality) {
     case 'must':
-      return isDone ? byTime(run, done, due, 'fulfilled', 'late') : undone(run, due);
+      return isDone ? byTime(run, done, due, 'fulfilled', 'late') : undone(run, due, asOf);
     case 'may':
       return isDone ? byTime(run, done, due, 'exercised', 'exercisedLate') : word('notExercised');
     case 'mustNot':
@@ -45,10 +49,10 @@ function byTime(run: Evaluator, done: Done, due: Content, inTime: string, late: 
 const within = (run: Evaluator, at: Content, { date, before }: Due): Diagram =>
   compare(run.diagrams, before ? 'lt' : 'le', isDay(date) ? dayOnly(at) : at, date);
 
-function undone(run: Evaluator, due: Content): Diagram {
+function undone(run: Evaluator, due: Content, asOf: Content): Diagram {
   if (due.kind === 'open') return leaf(due);
   if (due.kind !== 'due') return word('pending');
-  const past = compare(run.diagrams, due.before ? 'le' : 'lt', due.date, run.asOf);
+  const past = compare(run.diagrams, due.before ? 'le' : 'lt', due.date, asOf);
   return choose(run.diagrams, past, word('overdue'), word('pending'));
 }
 

@@ -12,10 +12,18 @@ export interface Subject {
 }
 
 /** Acts first, in the order of the file, then concepts and amounts; the newest version leads, then what only older ones have. */
-export function subjectsOf(runs: readonly Evaluator[]): readonly Subject[] {
+export function subjectsOf(runs: readonly Evaluator[], isAsked: IsAsked = everything): readonly Subject[] {
   const kinds = ['act', 'concept', 'amount'] as const;
-  return kinds.flatMap((kind) => keysOf(runs, kind).flatMap((key) => instancesOf(runs, kind, key)));
+  return kinds.flatMap((kind) =>
+    keysOf(runs, kind)
+      .filter((key) => isAsked(kind, key))
+      .flatMap((key) => instancesOf(runs, kind, key)),
+  );
 }
+
+/** Which questions are asked, by their keys. */
+export type IsAsked = (kind: Subject['kind'], key: string) => boolean;
+export const everything: IsAsked = () => true;
 
 const declared = ({ program }: Evaluator, kind: Subject['kind']) =>
   kind === 'act' ? program.acts : kind === 'concept' ? program.concepts : program.amounts;

@@ -26,7 +26,7 @@ function leafSupport(content: Content): Support {
     case 'tally':
       return { surely: [], perhaps: content.waits };
     case 'symbol':
-      return { surely: content.term.variables, perhaps: [] };
+      return content.term.pinned === undefined ? { surely: content.term.variables, perhaps: [] } : NOTHING;
     case 'due':
       return leafSupport(content.date);
     case 'done':

@@ -16,6 +16,8 @@ export interface Term {
   /** the term is this variable, so many days later */
   readonly offset: { readonly variable: Variable; readonly days: number } | undefined;
   readonly at: (point: Point) => Concrete;
+  /** its value where its variables have been given answers to tell their order */
+  readonly pinned: Value | undefined;
 }
 
 /** The value never falls ('up') or never rises ('down') while the variable rises. */
@@ -37,14 +39,15 @@ export interface Operation {
 export const known = (value: Value): Known => ({ kind: 'known', value });
 export const NA: NotApplicable = { kind: 'notApplicable' };
 
-export function variableTerm(variable: Variable): Content {
+export function variableTerm(variable: Variable, pinned?: Value): Content {
   const term: Term = {
-    key: `x${variable.order}`,
+    key: offsetKey({ variable, days: 0 }),
     variables: [variable],
     slopes: new Map([[variable, 'up']]),
     affine: true,
     offset: { variable, days: 0 },
     at: (point) => known(point.get(variable)!),
+    pinned,
   };
   return { kind: 'symbol', term };
 }
@@ -56,19 +59,34 @@ export function operate(operation: Operation, parts: readonly Content[]): Conten
     return operation.compute(parts.map((part) => (part as Known).value));
   }
   if (parts.some((part) => part.kind === 'open')) return { kind: 'open', waits: waitsOf(parts) };
-  const term = compose(operation, parts);
-  return constantOf(term) ?? { kind: 'symbol', term };
+  const pinned = parts.every(isPinned) ? operation.compute(parts.map(pinnedValue)) : undefined;
+  if (pinned !== undefined && pinned.kind !== 'known') return pinned;
+  const term = { ...compose(operation, parts), pinned: pinned?.value };
+  return (pinned === undefined ? constantOf(term) : undefined) ?? { kind: 'symbol', term };
 }
 
+const isPinned = (part: Content): boolean =>
+  part.kind === 'known' || (part.kind === 'symbol' && part.term.pinned !== undefined);
+
+const pinnedValue = (part: Content): Value =>
+  part.kind === 'symbol' ? part.term.pinned! : (part as Known).value;
+
 /** Declared bounds pass through arithmetic: where the least and the greatest value agree, so do all between. */
-export function constantOf(term: Term, cells: ReadonlyMap<Variable, Cell> = new Map()): Concrete | undefined {
+export function constantOf(
+  term: Omit<Term, 'pinned'>,
+  cells: ReadonlyMap<Variable, Cell> = new Map(),
+): Concrete | undefined {
   const [low, high] = [corner(term, cells, 'low'), corner(term, cells, 'high')];
   if (low === undefined || high === undefined) return undefined;
   const [least, greatest] = [term.at(low), term.at(high)];
   return least.kind === 'known' && contentKey(least) === contentKey(greatest) ? least : undefined;
 }
 
-function corner(term: Term, cells: ReadonlyMap<Variable, Cell>, end: 'low' | 'high'): Point | undefined {
+function corner(
+  term: Omit<Term, 'pinned'>,
+  cells: ReadonlyMap<Variable, Cell>,
+  end: 'low' | 'high',
+): Point | undefined {
   const point = new Map<Variable, Value>();
   for (const [variable, slope] of term.slopes) {
     const ends = endsOf(variable.axis, cells.get(variable));
@@ -94,7 +112,7 @@ export function contentAt(part: Content, point: Point): Content {
   return part.kind === 'symbol' ? part.term.at(point) : part;
 }
 
-function compose(operation: Operation, parts: readonly Content[]): Term {
+function compose(operation: Operation, parts: readonly Content[]): Omit<Term, 'pinned'> {
   const slopes = new Map<Variable, Slope>();
   const ways = operation.slopes(parts);
   parts.forEach((part, index) => {
@@ -103,12 +121,14 @@ function compose(operation: Operation, parts: readonly Content[]): Term {
       slopes.set(variable, both(slopes.get(variable), turned(slope, ways[index]!)));
     }
   });
+  const offset = offsetOf(operation, parts);
   return {
-    key: `${operation.name}(${parts.map(contentKey).join()})`,
+    // so many days later is the same however it is put together
+    key: offset === undefined ? `${operation.name}(${parts.map(contentKey).join()})` : offsetKey(offset),
     variables: waitsOf(parts),
     slopes,
     affine: operation.affine(parts) && parts.every((part) => part.kind !== 'symbol' || part.term.affine),
-    offset: offsetOf(operation, parts),
+    offset,
     at: (point) =>
       operate(
         operation,
@@ -116,6 +136,8 @@ function compose(operation: Operation, parts: readonly Content[]): Term {
       ) as Concrete,
   };
 }
+
+const offsetKey = ({ variable, days }: NonNullable<Term['offset']>): string => `x${variable.order}+${days}`;
 
 function offsetOf(operation: Operation, parts: readonly Content[]): Term['offset'] {
   const [first] = parts;

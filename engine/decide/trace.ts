@@ -1,6 +1,6 @@
 /** What a verdict was decided from, kept with it out of sight of JSON: reasons are rebuilt from it only when asked. */
 import type { Verdict } from '../verdict.ts';
-import type { DecideOptions, VersionCase } from './decide.ts';
+import type { DecideOptions, VersionCase } from './given.ts';
 
 export interface Given {
   readonly versions: readonly VersionCase[];

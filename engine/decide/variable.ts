@@ -1,6 +1,7 @@
 /** What a diagram branches on: an unknown answer, 截至, a list not told to the end, or the choice a conflict leaves. */
 import type { Value } from '../measure.ts';
 import type { Axis } from './axis.ts';
+import type { Pins } from './pins.ts';
 
 export interface Variable {
   /** position in every diagram; choices come after all that can be found out */
@@ -41,10 +42,17 @@ export interface Variables {
   readonly named: (key: string, axis: Axis, of: VariableOf) => Variable;
   /** the answer tried for it, when a completion is being tried */
   readonly tried: (key: string) => Value | undefined;
+  /** the answers it is given to tell its order among others */
+  readonly pinned: (key: string) => readonly Value[] | undefined;
 }
 
-/** `completion`: answers tried for what is unknown. */
-export function createVariables(completion: ReadonlyMap<string, Value> = new Map()): Variables {
+export interface Given {
+  /** answers tried for what is unknown */
+  readonly completion?: ReadonlyMap<string, Value>;
+  readonly pins?: Pins;
+}
+
+export function createVariables({ completion, pins }: Given = {}): Variables {
   const found = new Map<string, Variable>();
   const choices = new Map<string, Variable>();
   const make = (
@@ -63,6 +71,7 @@ export function createVariables(completion: ReadonlyMap<string, Value> = new Map
       of.kind === 'choice'
         ? (choices.get(key) ?? make(choices, FIRST_CHOICE, key, axis, of))
         : (found.get(key) ?? make(found, 0, key, axis, of)),
-    tried: (key) => completion.get(key),
+    tried: (key) => completion?.get(key),
+    pinned: (key) => pins?.get(key),
   };
 }

@@ -2,7 +2,7 @@
 import { compare } from './comparison.ts';
 import type { Content } from './content.ts';
 import { dayOf } from './day.ts';
-import { type Diagram, leaf, word, YES } from './diagram.ts';
+import { type Diagram, word, YES } from './diagram.ts';
 import type { Evaluator } from './evaluator.ts';
 import { dayOnly } from './fact.ts';
 import { choose } from './logic.ts';
@@ -62,8 +62,8 @@ function notBefore(standpoint: Standpoint, iso: string): Diagram {
   const day: Content = known({ kind: 'day', day: dayOf(iso) ?? 0 });
   const date = dateOf(standpoint);
   if (date === undefined) return YES;
-  return run.diagrams.apply(`not before ${iso}`, [date], (is) =>
-    compare(run.diagrams, 'le', day, dayOnly(is.kind === 'notApplicable' ? run.asOf : is)),
+  return run.diagrams.apply(`not before ${iso}`, [date, run.asOf], (is, asOf) =>
+    compare(run.diagrams, 'le', day, dayOnly(is.kind === 'notApplicable' ? asOf : is)),
   );
 }
 
@@ -75,7 +75,8 @@ function dateOf({ run, positions, own }: Standpoint): Diagram | undefined {
   const formula = own ?? run.program.applicability;
   if (formula !== undefined && isFixed(run, formula, positions))
     return run.value(formula, run.place(positions));
-  return formula === undefined && run.asOf.kind !== 'known' ? undefined : leaf(run.asOf);
+  const isGiven = run.asOf.kind === 'leaf' && run.asOf.is.kind === 'known';
+  return formula === undefined && !isGiven ? undefined : run.asOf;
 }
 
 function isFixed(run: Evaluator, formula: Formula, positions: Positions): boolean {

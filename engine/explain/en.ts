@@ -43,7 +43,7 @@ export const en: Words = {
   textNotHeld: (title) => `the text of "${title}" is not held`,
   promptly: 'promptly',
   regularly: 'regularly',
-  timeUnknown: 'time not told',
+  timeUnknown: 'done at a time not told',
 
   wholeCase: 'whole case',
   element: (list, id) => `${list} "${id}"`,

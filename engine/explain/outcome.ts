@@ -112,22 +112,18 @@ function normWords(modality: ActOutcome['modality'], bearer: string, act: string
 
 /** 期限2021年5月10日，履行于2021年5月9日: what is known of the two dates, where they matter. */
 function notes({ deadline, doneOn }: ActOutcome, speech: Speech): readonly string[] {
-  const { words } = speech;
-  const due =
-    deadline.kind === 'is' && deadline.value !== 'none'
-      ? [words.deadline(dueWords(deadline.value, speech))]
-      : [];
-  const done =
-    doneOn.kind === 'is' && doneOn.value !== 'notDone' ? [words.doneOn(doneWords(doneOn.value, speech))] : [];
+  const due = deadline.kind === 'is' && deadline.value !== 'none' ? [dueWords(deadline.value, speech)] : [];
+  const done = doneOn.kind === 'is' && doneOn.value !== 'notDone' ? [doneWords(doneOn.value, speech)] : [];
   return [...due, ...done];
 }
 
-const doneWords = (done: string, speech: Speech): string =>
-  done === 'timeUnknown' ? speech.words.timeUnknown : dateWords(done, speech);
-
 function dueWords(due: string, speech: Speech): string {
-  if (due === 'promptly') return speech.words.promptly;
-  return due === 'regularly' ? speech.words.regularly : dateWords(due, speech);
+  if (due === 'promptly' || due === 'regularly') return speech.words[due];
+  return speech.words.deadline(dateWords(due, speech));
+}
+
+function doneWords(done: string, speech: Speech): string {
+  return done === 'timeUnknown' ? speech.words.timeUnknown : speech.words.doneOn(dateWords(done, speech));
 }
 
 function versionWords({ version }: Outcome, words: Words): string | undefined {

@@ -37,7 +37,7 @@ export const zh: Words = {
   textNotHeld: (title) => `「${title}」条文未收录`,
   promptly: '及时',
   regularly: '定期',
-  timeUnknown: '时间未知',
+  timeUnknown: '履行时间未知',
 
   wholeCase: '全案',
   element: (_list, id) => `「${id}」`,

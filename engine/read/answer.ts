@@ -13,7 +13,7 @@ import {
   readMinute,
   readNumber,
   readPercent,
-  writeValue,
+  writeBound,
   yesno,
 } from './written.ts';
 
@@ -115,10 +115,10 @@ function whole(value: Value | undefined): Value | undefined {
 function* outOfBounds(sheet: Sheet, fact: Fact, json: Json, value: Value): Generator<Diagnostic> {
   const args = { name: fact.name, question: fact.question, found: sheet.words(json) };
   if (fact.from && compareValues(value, fact.from) === -1) {
-    yield problem('RUN614', wrong(sheet, json), { ...args, from: String(writeValue(fact.from, fact.type)) });
+    yield problem('RUN614', wrong(sheet, json), { ...args, from: writeBound(fact.from, fact.type) });
   }
   if (fact.to && compareValues(value, fact.to) === 1) {
-    yield problem('RUN638', wrong(sheet, json), { ...args, to: String(writeValue(fact.to, fact.type)) });
+    yield problem('RUN638', wrong(sheet, json), { ...args, to: writeBound(fact.to, fact.type) });
   }
 }
 

@@ -63,7 +63,7 @@ function value(reader: Reader, depth: number): Json | undefined {
     case '"':
       return text(reader);
     default:
-      return word(reader) ?? number(reader) ?? expected(reader, 'JSON');
+      return word(reader) ?? number(reader) ?? expected(reader, '一个值');
   }
 }
 
@@ -74,16 +74,16 @@ function object(reader: Reader, depth: number): Json | undefined {
     do {
       if (!member(reader, members, depth)) return undefined;
     } while (next(reader, ','));
-    if (!next(reader, '}')) return expected(reader, ', }');
+    if (!next(reader, '}')) return expected(reader, '逗号或者右花括号 }');
   }
   return { kind: 'object', members, span: span(start, reader.at) };
 }
 
 function member(reader: Reader, members: Map<string, Member>, depth: number): boolean {
   blanks(reader);
-  const key = reader.source[reader.at] === '"' ? text(reader) : expected(reader, '"');
+  const key = reader.source[reader.at] === '"' ? text(reader) : expected(reader, '引号中的键');
   if (key?.kind !== 'string') return false;
-  if (!next(reader, ':')) return expected(reader, ':') !== undefined;
+  if (!next(reader, ':')) return expected(reader, '冒号') !== undefined;
   const told = value(reader, depth + 1);
   if (told === undefined) return false;
   const before = members.get(key.text);
@@ -101,7 +101,7 @@ function array(reader: Reader, depth: number): Json | undefined {
       if (item === undefined) return undefined;
       items.push(item);
     } while (next(reader, ','));
-    if (!next(reader, ']')) return expected(reader, ', ]');
+    if (!next(reader, ']')) return expected(reader, '逗号或者右方括号 ]');
   }
   return { kind: 'array', items, span: span(start, reader.at) };
 }
@@ -191,12 +191,13 @@ function next(reader: Reader, sign: string): boolean {
 }
 
 function expected(reader: Reader, wanted: string): undefined {
-  const found = reader.source.slice(reader.at, reader.at + 12).toWellFormed();
+  if (reader.at >= reader.source.length) return ended(reader, wanted);
+  const found = wordsAt(reader, reader.at);
   report(reader, 'RUN601', span(reader.at, reader.at + found.length), { expected: wanted, found });
 }
 
 function trailing(reader: Reader): undefined {
-  const found = reader.source.slice(reader.at, reader.at + 12).toWellFormed();
+  const found = wordsAt(reader, reader.at);
   report(reader, 'RUN605', span(reader.at, reader.source.length), { found });
 }
 
@@ -205,8 +206,24 @@ function tooDeep(reader: Reader): undefined {
 }
 
 function unreadable(reader: Reader, start = reader.at): undefined {
-  const found = reader.source.slice(start, start + 12).toWellFormed();
-  report(reader, 'RUN604', span(start, start + found.length), { found });
+  if (start >= reader.source.length) return ended(reader, '引号 "');
+  const found = wordsAt(reader, start);
+  const end = start + Math.max(found.length, 1);
+  report(reader, 'RUN604', span(start, end), { found: found || signAt(reader, start) });
+}
+
+function ended(reader: Reader, wanted: string): undefined {
+  report(reader, 'RUN607', span(reader.at, reader.at), { expected: wanted });
+}
+
+/** A few of the author's own characters, none of another word or line. */
+function wordsAt({ source }: Reader, at: number): string {
+  return (/^[^\s\p{Cc}]{0,12}/u.exec(source.slice(at, at + 24))?.[0] ?? '').toWellFormed();
+}
+
+/** U+000A: a sign that cannot be shown. */
+function signAt({ source }: Reader, at: number): string {
+  return `U+${source.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function report(

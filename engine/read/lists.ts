@@ -77,7 +77,7 @@ function parentOf(sheet: Sheet, roll: Roll, list: number, parent: number, json: 
   const { key, name } = roll.lists[parent]!;
   const told = json.kind === 'object' ? (json.members.get(key) ?? json.members.get(name)) : undefined;
   if (told !== undefined) return readReference(sheet, roll, parent, told.value);
-  const missing = { list: roll.lists[list]!.name, missing: key };
+  const missing = { list: roll.lists[list]!.name, missing: `${key} / ${name}` };
   return void sheet.report(problem('RUN621', wrong(sheet, json), missing));
 }
 
@@ -171,9 +171,9 @@ function readCompleteTuple(sheet: Sheet, roll: Roll, list: number, json: Json): 
   const parents = within.map((parent) => {
     const reference = told.get(parent);
     if (reference !== undefined) return readReference(sheet, roll, parent, reference);
-    return void sheet.report(
-      problem('RUN621', wrong(sheet, json), { list: name, missing: roll.lists[parent]!.key }),
-    );
+    const { key, name: named } = roll.lists[parent]!;
+    const missing = { list: name, missing: `${key} / ${named}` };
+    return void sheet.report(problem('RUN621', wrong(sheet, json), missing));
   });
   const standing = told.has(-1) ? completeness(sheet, roll, list, told.get(-1)!) : 'complete';
   if (standing === undefined || parents.includes(undefined)) return;

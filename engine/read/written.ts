@@ -62,6 +62,13 @@ export function writeValue(value: Value, type: ValueType): string | boolean {
   }
 }
 
+/** For a message: with the sign of its unit, which both languages write alike here. */
+export function writeBound(value: Value, type: ValueType): string {
+  if (value.kind !== 'number') return String(writeValue(value, type));
+  if (type.kind === 'percent') return `${writeNumber(value.n * 100n, value.d)}%`;
+  return `${writeNumber(value.n, value.d)}${type.kind === 'money' ? '元' : ''}`;
+}
+
 /** A decimal where one ends, else a fraction "1/3". */
 export function writeNumber(n: bigint, d: bigint): string {
   if (d === 1n) return String(n);

@@ -96,7 +96,7 @@ function leftOut(
   placed: readonly Placed[],
   file: string,
 ): readonly Diagnostic[] {
-  const meant = placed.flatMap((it) => (it.range === undefined && it.about !== undefined ? [it.about] : []));
+  const meant = placed.flatMap((it) => (it.range === undefined ? it.about : []));
   return units.flatMap(({ clause, gaps }) =>
     gaps
       .filter((gap) => !meant.some((it) => it.start < gap.end && gap.start < it.end))

@@ -25,14 +25,16 @@ export interface Claim {
 export type Placed =
   | { readonly range: Span }
   /** `about`: the words that were probably meant, which need not be reported as left out too */
-  | { readonly range: undefined; readonly problem: Diagnostic; readonly about: Span | undefined };
+  | { readonly range: undefined; readonly problem: Diagnostic; readonly about: readonly Span[] };
 
 export function place(statute: Statute, dense: Dense, claim: Claim): Placed {
   const clause = locate(statute, claim.clause);
-  if (clause === undefined) return wrong(problem('LAW401', atClause(claim), { clause: claim.clause.text }));
+  if (clause === undefined)
+    return wrong(problem('LAW401', atClause(claim), { clause: claim.clause.text }), ...meant(statute, dense, claim));
   const item = itemOf(statute, claim);
   if (item === 'missing') {
-    return wrong(problem('LAW410', claim, { clause: claim.clause.text, number: claim.itemNumber ?? '' }));
+    const args = { clause: claim.clause.text, number: claim.itemNumber ?? '' };
+    return wrong(problem('LAW410', claim, args), ...meant(statute, dense, claim));
   }
   const within = item?.span ?? clause;
   const match = matchQuote(dense, claim.quote, within);
@@ -48,7 +50,13 @@ function itemOf(statute: Statute, { clause, itemNumber }: Claim): Clause | 'miss
   return (number && find(statute, [...clause.path, { level, number }])) || 'missing';
 }
 
-function wrong(diagnostic: Diagnostic, about?: Span): Placed {
+/** Where the words do stand, under whatever number. */
+function meant(statute: Statute, dense: Dense, { quote }: Claim): readonly Span[] {
+  const unit = elsewhere(statute, dense, quote);
+  return unit === undefined ? [] : [unit.own ?? unit.span];
+}
+
+function wrong(diagnostic: Diagnostic, ...about: readonly Span[]): Placed {
   return { range: undefined, problem: diagnostic, about };
 }
 
@@ -77,7 +85,7 @@ function absent(statute: Statute, dense: Dense, claim: Claim, match: Absent, wit
   const [at, clause, words] = [atQuote(claim), cited(claim), match.words];
   const actual = elsewhere(statute, dense, claim.quote);
   if (actual !== undefined)
-    return wrong(problem('LAW403', at, { clause, words, actual: actual.text }), actual.own);
+    return wrong(problem('LAW403', at, { clause, words, actual: actual.text }), within, actual.own ?? actual.span);
   const near = nearest(dense, words, within);
   if (near === undefined) return wrong(problem('LAW405', at, { clause, words }), within);
   const fixes = claim.quote.tail === undefined ? [correction(claim, near.words)] : [];

@@ -20,8 +20,9 @@ export const verdictSchema: Schema = {
         object({ effective: ref('date'), hashes: object({ text: ref('hash'), rules: ref('hash') }) }),
       ),
       outcomes: list({ anyOf: [ref('act'), ref('concept'), ref('amount')] }),
+      lackingYears: list(object({ calendar: text, year: count })),
     },
-    ['asOf'],
+    ['asOf', 'lackingYears'],
   ),
   $defs: {
     date: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' },

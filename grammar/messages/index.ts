@@ -5,6 +5,7 @@ import { law } from './law.ts';
 import { nam } from './nam.ts';
 import { run } from './run.ts';
 import { syn } from './syn.ts';
+import { inEnglish } from './terms.ts';
 import { tgt } from './tgt.ts';
 import { typ } from './typ.ts';
 
@@ -47,5 +48,8 @@ export function problem<C extends Code>(
 /** The one sentence a reader sees, in their language. */
 export function message(diagnostic: Diagnostic, locale: Locale): string {
   const wording = (catalogue[diagnostic.code as Code] as Wording)[locale];
-  return wording.replace(/\{(\w+)\}/g, (whole, hole: string) => diagnostic.args[hole] ?? whole);
+  return wording.replace(/\{(\w+)\}/g, (whole, hole: string) => {
+    const words = diagnostic.args[hole];
+    return words === undefined ? whole : locale === 'en' ? inEnglish(hole, words) : words;
+  });
 }

@@ -171,7 +171,7 @@ export const law = {
   LAW435: {
     severity: 'warning',
     zh: '{clause}的这一条与{other}的条件和结论完全相同。',
-    en: 'This rule of {clause} has the same condition and the same answer as one of {other}.',
+    en: 'This rule of {clause} has the same condition and the same answer as {other}.',
   },
   LAW436: {
     severity: 'error',
@@ -211,7 +211,7 @@ export const law = {
   LAW443: {
     severity: 'error',
     zh: '分歧{reading}应当恰有一种理解由本文件采用，现在有{count}种。',
-    en: 'Exactly one understanding in reading {reading} must be adopted by the file; now there are {count}.',
+    en: 'Exactly one understanding in reading {reading} must be adopted by the file; adopted now: {count}.',
   },
   LAW444: {
     severity: 'error',
@@ -230,8 +230,8 @@ export const law = {
   },
   LAW447: {
     severity: 'error',
-    zh: '适用日要看是哪个{list}的，而行为“{act}”没有确定哪个{list}；请为它另写“适用日为…”。',
-    en: 'The day that chooses the version depends on which {list} is meant, and the act “{act}” does not say which {list}; give it a 适用日 of its own.',
+    zh: '适用日要看是{which}的，而行为“{act}”没有确定{which}；请为它另写“适用日为…”。',
+    en: 'The day that chooses the version depends on which one is meant ({which}), and the act “{act}” does not say so; give it a 适用日 of its own.',
   },
   LAW448: {
     severity: 'error',

@@ -23,7 +23,7 @@ export const nam = {
   NAM205: {
     severity: 'error',
     zh: '“{name}”已经声明为{role}，一个名称只能有一种用途。',
-    en: '“{name}” is already declared as {role}; a name has one use.',
+    en: 'The name “{name}” already has a use ({role}), and a name has only one.',
   },
   NAM206: {
     severity: 'error',
@@ -42,8 +42,8 @@ export const nam = {
   },
   NAM209: {
     severity: 'error',
-    zh: '名称超过{limit}个（或者“{name}”超过{length}个字）。',
-    en: 'There are more than {limit} names (or “{name}” is longer than {length} characters).',
+    zh: '名称“{name}”太长：一个名称不超过{limit}个字。',
+    en: 'The name “{name}” is too long: a name has at most {limit} characters.',
   },
   NAM251: {
     severity: 'error',
@@ -62,8 +62,8 @@ export const nam = {
   },
   NAM211: {
     severity: 'error',
-    zh: '“{name}”没有英文键名，请在声明里补写一个，例如 {example}。',
-    en: '“{name}” has no ASCII key; add one to its declaration, for instance {example}.',
+    zh: '“{name}”没有英文键名，请在声明里补写一个：小写英文词，词间用下划线连接。',
+    en: '“{name}” has no ASCII key; add one to its declaration: English words in small letters, joined by underscores.',
   },
   NAM212: {
     severity: 'error',
@@ -85,10 +85,20 @@ export const nam = {
     zh: '对象“{name}”绕了一圈又属于它自己：{circle}。',
     en: 'The object “{name}” ends up inside itself: {circle}.',
   },
+  NAM217: {
+    severity: 'error',
+    zh: '对象“{name}”层层所属的对象超过{limit}个。',
+    en: 'The list “{name}” lies, level upon level, inside more than {limit} lists.',
+  },
   NAM216: {
     severity: 'error',
     zh: '没有声明过名为“{name}”的事项。',
     en: 'Nothing named “{name}” has been declared.',
+  },
+  NAM218: {
+    severity: 'error',
+    zh: '名称太多：一个文件不超过{limit}个名称，从“{name}”起超出。',
+    en: 'There are too many names: a file has at most {limit}, and “{name}” is beyond that.',
   },
   NAM220: {
     severity: 'error',
@@ -137,8 +147,8 @@ export const nam = {
   },
   NAM230: {
     severity: 'error',
-    zh: '“{name}”要看是哪个{list}的，而这里没有确定哪个{list}。',
-    en: '“{name}” depends on which {list} is meant, and nothing here says which {list}.',
+    zh: '“{name}”要看是{which}的，而这里没有确定{which}。',
+    en: '“{name}” depends on which one is meant ({which}), and nothing here says so.',
   },
   NAM231: {
     severity: 'error',
@@ -162,8 +172,8 @@ export const nam = {
   },
   NAM235: {
     severity: 'error',
-    zh: '主体“{bearer}”要看是哪个{list}的，而行为“{act}”没有确定哪个{list}。',
-    en: 'The bearer “{bearer}” depends on which {list} is meant, and the act “{act}” does not say which {list}.',
+    zh: '主体“{bearer}”要看是{which}的，而行为“{act}”没有确定{which}。',
+    en: 'The bearer “{bearer}” depends on which one is meant ({which}), and the act “{act}” does not say so.',
   },
   NAM236: {
     severity: 'error',

@@ -34,7 +34,12 @@ export const run = {
   RUN606: {
     severity: 'error',
     zh: '另有{count}处问题未列出。',
-    en: '{count} further problems are not listed.',
+    en: 'Further problems not listed: {count}.',
+  },
+  RUN607: {
+    severity: 'error',
+    zh: '案件材料在这里就结束了，还缺{expected}。',
+    en: 'The case ends here, where {expected} is still expected.',
   },
   // 610–645 what a case in JSON says (engine/read/)
   RUN610: {
@@ -114,8 +119,8 @@ export const run = {
   },
   RUN625: {
     severity: 'error',
-    zh: '此处应为花括号 ｛…｝ 中的各项，实际为“{found}”。',
-    en: 'Expected named items in braces ｛…｝ here, found “{found}”.',
+    zh: '此处应为半角花括号中的各项，实际为“{found}”。',
+    en: 'Expected named items in braces here, found “{found}”.',
   },
   RUN626: {
     severity: 'error',
@@ -159,18 +164,18 @@ export const run = {
   },
   RUN634: {
     severity: 'error',
-    zh: '“{name}”（{question}）应填日期（如"2021-05-10"），实际填了“{found}”。',
-    en: '“{name}” ({question}) takes a date (such as "2021-05-10"), but “{found}” was given.',
+    zh: '“{name}”（{question}）应填日历上有的一天，写作"2021-05-10"，实际填了“{found}”。',
+    en: '“{name}” ({question}) takes a day of the calendar, written "2021-05-10", but “{found}” was given.',
   },
   RUN635: {
     severity: 'error',
-    zh: '“{name}”（{question}）应填时刻（如"2021-05-10T09:30"），实际填了“{found}”。',
-    en: '“{name}” ({question}) takes a time (such as "2021-05-10T09:30"), but “{found}” was given.',
+    zh: '“{name}”（{question}）应填某一天的时刻，写作"2021-05-10T09:30"，实际填了“{found}”。',
+    en: '“{name}” ({question}) takes a time of a day, written "2021-05-10T09:30", but “{found}” was given.',
   },
   RUN636: {
     severity: 'error',
-    zh: '“{name}”（{question}）应填日期、时刻或"未发生"，实际填了“{found}”。',
-    en: '“{name}” ({question}) takes a date, a time or "never", but “{found}” was given.',
+    zh: '“{name}”（{question}）应填发生的日期（"2021-05-10"）或时刻（"2021-05-10T09:30"），没有发生的填"未发生"，实际填了“{found}”。',
+    en: '“{name}” ({question}) takes the day ("2021-05-10") or time ("2021-05-10T09:30") it happened, or "never", but “{found}” was given.',
   },
   RUN637: {
     severity: 'error',
@@ -189,8 +194,8 @@ export const run = {
   },
   RUN640: {
     severity: 'error',
-    zh: '没有哪项事实按“{lists}”填写。',
-    en: 'No fact is asked for “{lists}” together.',
+    zh: '没有哪项事实按这里写明的对象（{lists}）填写；此处的每一项须写明两类以上对象。',
+    en: 'No fact is asked for the lists named here ({lists}) together; each item here names two lists or more.',
   },
   RUN641: {
     severity: 'error',
@@ -205,8 +210,8 @@ export const run = {
   },
   RUN651: {
     severity: 'error',
-    zh: '不能确定这里说的是哪一个{list}，须写明。',
-    en: 'It is not clear which {list} is meant; name it.',
+    zh: '不能确定这里说的是{which}，须写明。',
+    en: 'It is not clear which one is meant ({which}); name it.',
   },
   RUN652: {
     severity: 'error',
@@ -293,6 +298,11 @@ export const run = {
     zh: '没有“{date}”这一天。',
     en: 'There is no day “{date}”.',
   },
+  RUN669: {
+    severity: 'error',
+    zh: '“{name}”是概念，由规则得出，不能填写。',
+    en: '“{name}” is a concept: the rules conclude it, a case cannot tell it.',
+  },
   // 670–679 结论应为: what a case expects and what it gets (engine/cases/)
   RUN670: {
     severity: 'error',
@@ -311,7 +321,7 @@ export const run = {
   },
   RUN673: {
     severity: 'error',
-    zh: '案例“{name}”：{clause}应为{expected}，实际为{actual}。',
-    en: 'Case “{name}”: {clause} should have fared {expected}, but fared {actual}.',
+    zh: '案例“{name}”：{clause}应为“{should}”，实际为“{fared}”。',
+    en: 'Case “{name}”: {clause} should be “{should}”, but is “{fared}”.',
   },
 } as const satisfies Record<`RUN${number}`, import('../diagnostic.ts').Wording>;

@@ -83,7 +83,7 @@ export const syn = {
   SYN117: {
     severity: 'error',
     zh: '另有{count}处问题未列出。',
-    en: '{count} further problems are not listed.',
+    en: 'Further problems not listed: {count}.',
   },
   SYN118: {
     severity: 'error',

@@ -78,7 +78,7 @@ export const typ = {
   TYP315: {
     severity: 'error',
     zh: '表的这一行有{cells}格，表头有{columns}格。',
-    en: 'This row of the table has {cells} cells; its head has {columns}.',
+    en: 'This row and the head of the table differ in their number of cells: {cells} and {columns}.',
   },
   TYP316: {
     severity: 'error',

@@ -1,5 +1,6 @@
 /** 按下表: a line of names, then a line for each row; the last cell of a row is its value. */
 import { problem } from '../messages/index.ts';
+import type { Span } from '../span.ts';
 import { Name, Word } from '../tokens.ts';
 import type { Cell, CompareOp, Compute, Literal, Named, TableRow, Value } from '../tree.ts';
 import { ItemParser } from './items.ts';
@@ -115,8 +116,13 @@ export class TableParser extends ItemParser {
 
   private literalOnly(value: Value): Literal {
     if (isLiteral(value)) return value;
-    this.report(value.span, (place) => problem('SYN123', place, { found: '以上' }));
+    this.report(value.span, (place) => problem('SYN123', place, { found: this.wordsAt(value.span) }));
     return { kind: 'number', value: '0', span: value.span };
+  }
+
+  private wordsAt({ start, end }: Span): string {
+    const within = this.input.filter(({ startOffset }) => startOffset >= start && startOffset < end);
+    return within.map(({ image }) => image).join('');
   }
 }
 

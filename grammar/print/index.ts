@@ -1,6 +1,6 @@
 /** Turns a syntax tree back into a rule file in the canonical spelling, laid out as legislation is. */
 
-import type { Condition, Header, RuleFile, Sentence } from '../tree.ts';
+import type { Condition, Header, RemarkBlock, RuleFile, Sentence } from '../tree.ts';
 import { printBlocks } from './blocks.ts';
 import { printDeclarations } from './declarations.ts';
 import { printCondition as printOneCondition, printValue } from './expressions.ts';
@@ -11,8 +11,9 @@ import { printOneSentence } from './sentences.ts';
 /** The author's choice among words of one meaning (未, 不, 没有) is read from the source the tree was parsed from. */
 export function print(tree: RuleFile, source: string): string {
   const manner = mannerOf(tree, source);
-  const { before, among, after } = aroundNames(tree);
+  const { opening, before, among, after } = aroundNames(tree);
   const parts = [
+    printBlocks(opening, manner),
     printHeader(tree, manner),
     printBlocks(before, manner),
     printDeclarations(tree.names, among, manner),
@@ -53,15 +54,17 @@ function collectionLines({ id, effective }: Header): readonly string[] {
   ];
 }
 
-/** Remarks may stand before 名称 and among the names. */
-function aroundNames({ blocks, names }: RuleFile) {
+/** Remarks may stand before the head, before 名称 and among the names. */
+function aroundNames({ header, blocks, names }: RuleFile) {
   const [start, end] = [names[0]?.span.start ?? 0, names.at(-1)?.span.start ?? 0];
   const first = blocks.findIndex((block) => block.kind !== 'remark' || block.span.start >= end);
   const remarks = blocks
     .slice(0, first < 0 ? blocks.length : first)
     .filter((block) => block.kind === 'remark');
+  const isOpening = ({ span }: RemarkBlock) => span.start < header.span.start;
   return {
-    before: remarks.filter((remark) => remark.span.start < start),
+    opening: remarks.filter(isOpening),
+    before: remarks.filter((remark) => remark.span.start < start && !isOpening(remark)),
     among: remarks.filter((remark) => remark.span.start >= start),
     after: blocks.slice(remarks.length),
   };

@@ -1,0 +1,53 @@
+/**
+ * A long chain of questions is answered from its beginning (the order of the program): what is asked first would else
+ * wait for all the others at once, deeper than a machine's stack.
+ */
+
+import type { QuestionRef } from '../measure.ts';
+import type { Evaluator } from './evaluator.ts';
+import { CHAIN_LIMIT } from './limits.ts';
+import type { Positions } from './place.ts';
+
+export function answerInOrder(run: Evaluator): Evaluator {
+  eachInOrder(run, (question, positions) => {
+    run.diagrams.grant();
+    answer(run, question, positions);
+  });
+  return run;
+}
+
+/** Visits every question of a long measure, each after what it needs. */
+export function eachInOrder(
+  { program, ground }: Evaluator,
+  visit: (question: QuestionRef, positions: Positions) => void,
+): void {
+  if (program.order.length <= CHAIN_LIMIT) return;
+  for (const question of program.order) {
+    const { concepts, amounts, acts } = program;
+    const { over } = { concept: concepts, amount: amounts, duty: acts, performance: acts }[question.kind][
+      question.index
+    ]!;
+    for (const positions of ground.instances(over)) visit(question, positions);
+  }
+}
+
+function answer(run: Evaluator, { kind, index }: QuestionRef, positions: Positions): void {
+  switch (kind) {
+    case 'concept':
+      run.concept(index, positions);
+      if (datesConditions(run)) run.since(index, positions);
+      return;
+    case 'amount':
+      run.amount(index, positions);
+      return;
+    case 'duty':
+      run.duty(index, positions);
+      return;
+    case 'performance':
+      run.performance(index, positions);
+  }
+}
+
+/** Whether any rule asks from when its condition has held. */
+const datesConditions = ({ program }: Evaluator): boolean =>
+  program.rules.some(({ answer: said }) => said.kind === 'performance' && said.at === 'earliest');

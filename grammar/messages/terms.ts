@@ -1,0 +1,68 @@
+/** What stands in a hole in Chinese and is no word of the author's: what it is called in English. */
+
+/** Only these holes: elsewhere the same words may be a name that somebody declared. */
+const holes: ReadonlySet<string> = new Set([
+  ...['role', 'what', 'expected', 'other', 'should', 'fared', 'aggregate'],
+  ...['type', 'leftType', 'rightType', 'amountType', 'valueType'],
+]);
+
+export function inEnglish(hole: string, words: string): string {
+  return holes.has(hole) ? words.replace(/[^、…]+/g, (word) => terms.get(word) ?? word) : words;
+}
+
+const terms: ReadonlyMap<string, string> = new Map([
+  // uses of a name (tokens.ts)
+  ['对象名', 'list name'],
+  ['量词', 'measure word'],
+  ['主体名', 'bearer name'],
+  ['行为名', 'act name'],
+  ['是否的事实名', 'name of a yes-or-no fact'],
+  ['有选项的事实名', 'name of a fact with options'],
+  ['有值的事实名', 'name of a fact with a value'],
+  ['事件名', 'event name'],
+  ['概念名', 'concept name'],
+  ['反面的说法', 'word for an opposite'],
+  ['已发生的说法', 'word for an event that has happened'],
+  ['数额名', 'amount name'],
+  ['选项', 'option'],
+  // words known by their shape (tokens.ts)
+  ['数', 'number'],
+  ['条号', 'clause number'],
+  ['【条号】', '【clause number】'],
+  ['序号', 'item number'],
+  ['第几', 'ordinal number'],
+  ['编号', 'id'],
+  // types
+  ['类型', 'type'],
+  ['是否', 'yes or no'],
+  ['整数', 'whole number'],
+  ['小数', 'decimal number'],
+  ['金额', 'money'],
+  ['百分比', 'percentage'],
+  ['日期', 'date'],
+  ['时刻', 'time'],
+  ['事件', 'event'],
+  ['文字', 'text'],
+  ['未发生', 'never happened'],
+  ['未声明', 'undeclared'],
+  // of a list (数量 is of anything)
+  ['合计', 'total'],
+  ['最早者', 'earliest'],
+  ['最晚者', 'latest'],
+  ['最高者', 'greatest'],
+  ['最低者', 'least'],
+  // how a clause fared
+  ['成立', 'holds'],
+  ['让位', 'yields'],
+  ['不成立', 'fails'],
+  ['未定', 'undetermined'],
+  // the marks of JSON
+  ['一个值', 'a value'],
+  ['逗号或者右花括号 }', 'a comma or a closing brace }'],
+  ['逗号或者右方括号 ]', 'a comma or a closing bracket ]'],
+  ['引号中的键', 'a key in quotation marks'],
+  ['引号 "', 'a quotation mark "'],
+  ['冒号', 'a colon'],
+  // LAW435
+  ['前面一条', 'an earlier rule there'],
+]);

@@ -1,0 +1,92 @@
+/** The measure, up to fifty times over in one file: how parsing, checking, compiling and deciding grow with its length. */
+import { expect, it } from 'vitest';
+import { check } from '../../engine/check/index.ts';
+import { compile, decide } from '../../engine/decide/index.ts';
+import type { CheckedMeasure } from '../../engine/measure.ts';
+import { readFacts } from '../../engine/read/index.ts';
+import type { Verdict } from '../../engine/verdict.ts';
+import { parse } from '../../grammar/index.ts';
+import { laws, report, runsOr, seed, wuqing } from './campaign.ts';
+import { enlarged, keyIn } from './enlarged.ts';
+
+const steps = [1, 2, 5, 10, 25, 50];
+const told = laws().find(({ id }) => id === 'wuqing-court-appearance')!.cases;
+const aCase = told[seed % told.length]!;
+
+/** Times may grow faster than the file by this factor and no more. */
+const allowance = 4;
+
+type Times = Readonly<Record<'parse' | 'check' | 'compile' | 'decide', number>>;
+
+it('fifty measures in one', { timeout: 30 * 60_000 }, () => {
+  const began = performance.now();
+  const [small, ...larger] = steps.map(measured);
+  const ratios = larger.map(({ copies, times }) => ({ copies, ...growth(times, small!.times) }));
+  report('big measure, once', { characters: small!.characters, ...rounded(small!.times) }, began);
+  for (const each of ratios) report('big measure, times that', each, began);
+  for (const { outcomes, copies } of larger) expect(copiesOf(outcomes)).toEqual(copiesOf(small!.outcomes, copies));
+  for (const { copies, ...of } of ratios) expect(Math.max(...Object.values(of))).toBeLessThan(allowance * copies);
+});
+
+interface Measured {
+  readonly copies: number;
+  readonly characters: number;
+  readonly times: Times;
+  readonly outcomes: Verdict['outcomes'];
+}
+
+/** The quickest of some runs of each: what else the machine does only adds. */
+function measured(copies: number): Measured {
+  const source = enlarged(wuqing.source, copies);
+  const [parsed, parsing] = quickest(() => parse(source, { file: 'f' }));
+  const [checked, checking] = quickest(() => check({ ...parsed, source, file: 'f' }, undefined));
+  const measure = checked.measure ?? expect.fail(JSON.stringify(checked.diagnostics.slice(0, 3)));
+  const [program, compiling] = quickest(() => compile(measure));
+  const { facts, asOf } = readFacts(measure, JSON.stringify(inCopies(aCase, copies, measure)), 'case.json');
+  const [verdict, deciding] = quickest(() => decide([{ program, facts: facts! }], { asOf }));
+  const times = { parse: parsing, check: checking, compile: compiling, decide: deciding };
+  return { copies, characters: source.length, times, outcomes: verdict.outcomes };
+}
+
+function quickest<T>(what: () => T): readonly [T, number] {
+  const tries = Array.from({ length: runsOr(3) }, () => {
+    const start = performance.now();
+    return [what(), performance.now() - start] as const;
+  });
+  return tries.reduce((a, b) => (b[1] < a[1] ? b : a));
+}
+
+/** The same case told to every copy: each fact under the key it has there. */
+function inCopies(part: unknown, copies: number, measure: CheckedMeasure): unknown {
+  const keys = new Set(measure.facts.map(({ key }) => key));
+  const again = (of: unknown): unknown => {
+    if (Array.isArray(of)) return of.map(again);
+    if (typeof of !== 'object' || of === null) return of;
+    return Object.fromEntries(
+      Object.entries(of).flatMap(([key, value]) => {
+        if (key === 'readings') return [];
+        if (!keys.has(keyIn(key, 0))) return [[key, again(value)]];
+        return Array.from({ length: copies }, (_, copy) => [keyIn(key, copy), value]);
+      }),
+    );
+  };
+  return again(part);
+}
+
+/** What was found for each question and instance, without the copy in its key; sorted, and `times` over. */
+function copiesOf(outcomes: Verdict['outcomes'], times = 1): readonly string[] {
+  const found = outcomes.map((outcome) => {
+    const { key, instance } = outcome;
+    const settled =
+      outcome.kind === 'act' ? [outcome.modality, outcome.state, outcome.deadline] : [outcome.value];
+    const said = settled.map((each) => (each.kind === 'is' ? each.value : each.kind));
+    const missing = outcome.missing.map((each) => each.key.replace(/_\d+$/, '')).sort();
+    return JSON.stringify([key.replace(/_\d+$/, ''), instance.map(({ id }) => id), said, missing]);
+  });
+  return found.flatMap((each) => Array.from({ length: times }, () => each)).sort();
+}
+
+const growth = (times: Times, once: Times): Times =>
+  rounded(Object.fromEntries(Object.entries(times).map(([what, ms]) => [what, ms / once[what as keyof Times]])));
+const rounded = (times: object): Times =>
+  Object.fromEntries(Object.entries(times).map(([what, of]) => [what, Math.round(of * 10) / 10])) as unknown as Times;
