@@ -113,6 +113,9 @@ const refused: readonly (readonly [
   problems: readonly (readonly [code: string, words: string])[],
 ])[] = [
   ['no JSON', '{"facts":}', [['RUN601', '}']]],
+  ['no JSON, and a line after it', '{"facts": oui\n}', [['RUN601', 'oui']]],
+  ['a string over two lines', '{"facts\n": {}}', [['RUN604', '\n']]],
+  ['a string without end', '{"facts', [['RUN607', '']]],
   ['text after the end', '{} {}', [['RUN605', '{}']]],
   ['a key twice', '{"facts":{"persons":1,"persons":2}}', [['RUN602', '"persons"']]],
   ['a broken escape', '{"a\\q":1}', [['RUN604', '\\q":1}']]],

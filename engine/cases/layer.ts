@@ -106,8 +106,7 @@ function targetOf(layer: Layer, telling: Telling): readonly number[] | undefined
   const { lists, facts } = layer.told.measure;
   if (telling.kind === 'list' && list !== undefined) return lists[list]!.within;
   if (telling.kind !== 'list' && fact !== undefined) return facts[fact]!.over;
-  const code = layer.names.concepts.has(text) ? 'RUN669' : 'RUN650';
-  return void layer.report(problem(code, { file: layer.file, span }, { name: text }));
+  return void layer.report(problem('RUN650', { file: layer.file, span }, { name: text }));
 }
 
 /** 只有 and 没有 take out what a 底案 told and this layer does not speak of; what it does speak of must be named. */

@@ -205,8 +205,8 @@ export const run = {
   // 650–669 案例: cases written beside the rules (engine/cases/)
   RUN650: {
     severity: 'error',
-    zh: '本文件没有声明可以填写的“{name}”。',
-    en: 'The measure declares nothing called “{name}” that a case can tell.',
+    zh: '“{name}”不是事实，也不是对象，不能填写；概念由规则得出。',
+    en: '“{name}” is neither a fact nor a list, so a case cannot tell it; concepts are concluded by the rules.',
   },
   RUN651: {
     severity: 'error',
@@ -298,11 +298,6 @@ export const run = {
     zh: '没有“{date}”这一天。',
     en: 'There is no day “{date}”.',
   },
-  RUN669: {
-    severity: 'error',
-    zh: '“{name}”是概念，由规则得出，不能填写。',
-    en: '“{name}” is a concept: the rules conclude it, a case cannot tell it.',
-  },
   // 670–679 结论应为: what a case expects and what it gets (engine/cases/)
   RUN670: {
     severity: 'error',
@@ -321,7 +316,7 @@ export const run = {
   },
   RUN673: {
     severity: 'error',
-    zh: '案例“{name}”：{clause}应为“{should}”，实际为“{fared}”。',
+    zh: '案例“{name}”：{clause}应为{should}，实际为{fared}。',
     en: 'Case “{name}”: {clause} should be “{should}”, but is “{fared}”.',
   },
 } as const satisfies Record<`RUN${number}`, import('../diagnostic.ts').Wording>;

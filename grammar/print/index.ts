@@ -1,6 +1,6 @@
 /** Turns a syntax tree back into a rule file in the canonical spelling, laid out as legislation is. */
 
-import type { Condition, Header, RemarkBlock, RuleFile, Sentence } from '../tree.ts';
+import type { Condition, Header, RuleFile, Sentence } from '../tree.ts';
 import { printBlocks } from './blocks.ts';
 import { printDeclarations } from './declarations.ts';
 import { printCondition as printOneCondition, printValue } from './expressions.ts';
@@ -56,16 +56,17 @@ function collectionLines({ id, effective }: Header): readonly string[] {
 
 /** Remarks may stand before the head, before 名称 and among the names. */
 function aroundNames({ header, blocks, names }: RuleFile) {
+  const opening = blocks.filter(({ kind, span }) => kind === 'remark' && span.start < header.span.start);
+  const rest = blocks.slice(opening.length);
   const [start, end] = [names[0]?.span.start ?? 0, names.at(-1)?.span.start ?? 0];
-  const first = blocks.findIndex((block) => block.kind !== 'remark' || block.span.start >= end);
-  const remarks = blocks
-    .slice(0, first < 0 ? blocks.length : first)
+  const first = rest.findIndex((block) => block.kind !== 'remark' || block.span.start >= end);
+  const remarks = rest
+    .slice(0, first < 0 ? rest.length : first)
     .filter((block) => block.kind === 'remark');
-  const isOpening = ({ span }: RemarkBlock) => span.start < header.span.start;
   return {
-    opening: remarks.filter(isOpening),
-    before: remarks.filter((remark) => remark.span.start < start && !isOpening(remark)),
+    opening,
+    before: remarks.filter((remark) => remark.span.start < start),
     among: remarks.filter((remark) => remark.span.start >= start),
-    after: blocks.slice(remarks.length),
+    after: rest.slice(remarks.length),
   };
 }

@@ -9,7 +9,7 @@ import { parse } from '../../grammar/index.ts';
 import { laws, report, runsOr, seed, wuqing } from './campaign.ts';
 import { enlarged, keyIn } from './enlarged.ts';
 
-const steps = [1, 2, 5, 10, 25, 50];
+const steps = (process.env.STEPS ?? "1,2,5,10,25,50").split(",").map(Number);
 const told = laws().find(({ id }) => id === 'wuqing-court-appearance')!.cases;
 const aCase = told[seed % told.length]!;
 

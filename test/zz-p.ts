@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { parse } from '../grammar/index.ts';
+import { check } from '../engine/check/index.ts';
+import { compile, decide } from '../engine/decide/index.ts';
+import { readFacts } from '../engine/read/index.ts';
+import { enlarged } from './soak/enlarged.ts';
+const s=enlarged(readFileSync('rules/wuqing-court-appearance/2020-12-03.tiao','utf8'),8);
+const p=parse(s,{file:'f'});const c=check({...p,source:s,file:'f'},undefined);
+let t=performance.now();const program=compile(c.measure!);console.log('compile',performance.now()-t);
+const f=readFacts(c.measure!,JSON.stringify({asOf:'2021-06-01',lists:{organ:{complete:true,items:[{id:'甲'}]},procedure:{complete:true,items:[{id:'一审'}]},hearing:{complete:true,items:[{id:'1',procedure:'一审'}]},attendee:{complete:true,items:[]}},facts:{}}),'f');
+t=performance.now();const v=decide([{program,facts:f.facts!}],{asOf:'2021-06-01'});console.log('decide',performance.now()-t,v.outcomes.length);
