@@ -138,7 +138,12 @@ export interface Rule {
 export type Answer =
   | { readonly kind: 'truth'; readonly value: boolean }
   | { readonly kind: 'value'; readonly value: Expr }
-  | { readonly kind: 'modality'; readonly modality: Modality; readonly discretion: boolean; readonly deadline: Deadline | undefined }
+  | {
+      readonly kind: 'modality';
+      readonly modality: Modality;
+      readonly discretion: boolean;
+      readonly deadline: Deadline | undefined;
+    }
   | {
       readonly kind: 'performance';
       readonly performs: 'done' | 'deemedDone' | 'deemedNotDone' | 'exercised';
@@ -206,10 +211,26 @@ export type Condition =
 export type Expr =
   | { readonly kind: 'literal'; readonly value: Value }
   | { readonly kind: 'fact' | 'amount'; readonly index: number; readonly at: At }
-  | { readonly kind: 'arithmetic'; readonly op: 'add' | 'sub' | 'mul' | 'div'; readonly left: Expr; readonly right: Expr }
+  | {
+      readonly kind: 'arithmetic';
+      readonly op: 'add' | 'sub' | 'mul' | 'div';
+      readonly left: Expr;
+      readonly right: Expr;
+    }
   | { readonly kind: 'pick'; readonly of: 'max' | 'min'; readonly values: readonly Expr[] }
-  | { readonly kind: 'shift'; readonly from: Expr; readonly amount: Expr; readonly unit: DeadlineUnit; readonly back: boolean }
-  | { readonly kind: 'round'; readonly mode: 'half' | 'up' | 'down'; readonly to: string; readonly value: Expr }
+  | {
+      readonly kind: 'shift';
+      readonly from: Expr;
+      readonly amount: Expr;
+      readonly unit: DeadlineUnit;
+      readonly back: boolean;
+    }
+  | {
+      readonly kind: 'round';
+      readonly mode: 'half' | 'up' | 'down';
+      readonly to: string;
+      readonly value: Expr;
+    }
   /** each part of `of` over a, up to and including b, at its rate or for its fixed amount; summed */
   | { readonly kind: 'tiers'; readonly of: Expr; readonly tiers: readonly TierExpr[] }
   | {

@@ -1,6 +1,7 @@
 /** A verdict (language.md §6): the outcome of every instance, and all that is needed to explain it. Plain data. */
-import type { JudgedBy } from './facts.ts';
+
 import type { Modality } from '../grammar/tree.ts';
+import type { JudgedBy } from './facts.ts';
 
 export interface Verdict {
   readonly measure: string;
@@ -66,9 +67,17 @@ export interface ActOutcome extends OutcomeBase {
 }
 
 export type ActState =
-  | 'fulfilled' | 'late' | 'pending' | 'overdue'
-  | 'exercised' | 'exercisedLate' | 'notExercised'
-  | 'excused' | 'forbiddenDone' | 'observed' | 'none';
+  | 'fulfilled'
+  | 'late'
+  | 'pending'
+  | 'overdue'
+  | 'exercised'
+  | 'exercisedLate'
+  | 'notExercised'
+  | 'excused'
+  | 'forbiddenDone'
+  | 'observed'
+  | 'none';
 
 export interface ConceptOutcome extends OutcomeBase {
   readonly kind: 'concept';

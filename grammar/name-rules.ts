@@ -13,7 +13,11 @@ export function checkNames({ entries }: Vocabulary, file: string): readonly Diag
   const extra = all[limits.names];
   const many =
     extra &&
-    problem('NAM218', { file, span: extra.span }, { name: shortened(extra.text), limit: String(limits.names) });
+    problem(
+      'NAM218',
+      { file, span: extra.span },
+      { name: shortened(extra.text), limit: String(limits.names) },
+    );
   return [...all.flatMap((entry) => ruleBroken(entry, file) ?? []), ...(many ? [many] : [])];
 }
 

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Code, catalogue, type Diagnostic, message, problem, span } from '../grammar/index.ts';
+import { inEnglish } from '../grammar/messages/terms.ts';
 import {
   badExamples,
   diagnosticsOf,
@@ -109,4 +110,6 @@ function expectWorded(diagnostic: Diagnostic): void {
     expect(text).not.toMatch(/undefined|\[object|NaN/);
     expect(text).toMatch(locale === 'zh' ? /[。：）]$/ : /[.)]$/);
   }
+  for (const hole of ['role', 'type', 'leftType', 'rightType', 'amountType', 'valueType', 'should', 'fared'])
+    expect(inEnglish(hole, diagnostic.args[hole] ?? '')).not.toMatch(/\p{Script=Han}/u);
 }

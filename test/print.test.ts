@@ -205,3 +205,8 @@ function* ruleFiles() {
     yield { file, source, read: (text: string) => parse(text, { file, ...given }) };
   }
 }
+
+test('a remark that opens the file stays before the head', () => {
+  const source = '※ 说明\n\n语言 1。\n法规：t「t」。\n自2020年1月1日起施行。\n';
+  expect(print(parse(source, { file: 'x' }).tree, source)).toBe(source);
+});

@@ -54,7 +54,8 @@ describe('a deliberate slip', () => {
 
   it('a case that expects the wrong clause', () => {
     slip(cases, '出庭应诉已履行，依据二（一）第一款第1项；', '出庭应诉已履行，依据二（一）第一款第2项；');
-    for (const other of ['real-cases.tiao', 'mutants.tiao']) rmSync(join(rules, 'wuqing-court-appearance', other));
+    for (const other of ['real-cases.tiao', 'mutants.tiao'])
+      rmSync(join(rules, 'wuqing-court-appearance', other));
     const run = tiaowen('test', '--json');
     expect(run.status).toBe(1);
     expect(run.json).toMatchObject({ failed: 1 });

@@ -22,7 +22,10 @@ export function circleIn(edges: readonly Edge[]): readonly number[] | 'tooMany' 
   const core = Map.groupBy(coreOf(edges), ({ over }) => over);
   let left = WAYS_LIMIT;
   for (const start of core.keys()) {
-    const found = circleFrom(start, core, (steps) => (left -= steps) > 0);
+    const found = circleFrom(start, core, (steps) => {
+      left -= steps;
+      return left > 0;
+    });
     if (found !== undefined) return found;
   }
   return undefined;

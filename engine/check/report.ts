@@ -34,7 +34,8 @@ export function reportOn(file: string, ofText: readonly Diagnostic[]): Report {
     const key = [code, start, end, ...Object.values(args)].join('\n');
     const isFirst = !said.has(key);
     said.add(key);
-    const follows = following.has(code) || [...ofWords, last].some((cause) => followsThere(cause, code, span(start, end)));
+    const follows =
+      following.has(code) || [...ofWords, last].some((cause) => followsThere(cause, code, span(start, end)));
     return isFirst && !follows && !(unread && absences.has(code));
   };
   const take = (found: readonly Diagnostic[]) => {

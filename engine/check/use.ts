@@ -128,8 +128,8 @@ function checkDoubles(rules: readonly Rule[], { report }: Checking): void {
     if (before === undefined) first.set(content, rule);
     else {
       const related = [{ file: report.file, span: before.span }];
-      const other = before.clause.text === rule.clause.text ? '前面一条' : before.clause.text;
-      report.say('LAW435', rule.span, { clause: rule.clause.text, other }, { related });
+      const equal = before.clause.text === rule.clause.text ? '前面一条' : before.clause.text;
+      report.say('LAW435', rule.span, { clause: rule.clause.text, equal }, { related });
     }
   }
 }

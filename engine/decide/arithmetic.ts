@@ -22,6 +22,7 @@ import {
   roundTo,
   subtract,
 } from './fraction.ts';
+import { NUMBER_LIMIT } from './limits.ts';
 import { rank } from './rank.ts';
 import { type Concrete, known, NA, type Operation, type Slope } from './symbol.ts';
 
@@ -219,6 +220,7 @@ function numeric(
     name,
     compute: ([a, b]) => {
       if (a?.kind !== 'number' || b?.kind !== 'number') return NA;
+      if (isTooLong(a) || isTooLong(b)) return { kind: 'open', waits: [] };
       const result = calculate(a, b);
       return result === undefined ? NA : number(result);
     },
@@ -226,6 +228,9 @@ function numeric(
     affine,
   };
 }
+
+/** Squares of squares double in length at each step: beyond the limit nothing is computed on. */
+const isTooLong = ({ n, d }: Fraction): boolean => n > NUMBER_LIMIT || -n > NUMBER_LIMIT || d > NUMBER_LIMIT;
 
 function one(name: string, calculate: (a: Fraction) => Fraction): Operation {
   return {

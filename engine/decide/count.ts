@@ -3,7 +3,7 @@
  * not ruled out; what the rest may hold is one free answer (language.md §4).
  */
 import type { Axis } from './axis.ts';
-import { joinWaits, type Open, type Tally } from './content.ts';
+import { type Content, joinWaits, type Open, type Tally } from './content.ts';
 import { type Diagram, leaf, NO, open, YES } from './diagram.ts';
 import type { Evaluator } from './evaluator.ts';
 import { elementIds, variableDiagram } from './fact.ts';
@@ -17,7 +17,7 @@ export function countAt(run: Evaluator, position: number, literal: Count, place:
   const scope = run.ground.counted(place.positions, literal.list, literal.within);
   const tally = tallyOf(run, scope, literal.where, place);
   const found = run.diagrams.apply(countName(literal, scope.elements.length), [tally], (is) =>
-    verdictOn(literal, scope.elements.length, is as Tally),
+    verdictOn(literal, scope.elements.length, is),
   );
   if (scope.lacking === undefined) return found;
   const rest = restOfList(run, `count ${run.version}.${position}`, scope, place.positions);
@@ -57,6 +57,8 @@ function tallyOf(run: Evaluator, { elements }: Counted, where: Tree, place: Plac
   let tally: Diagram = leaf({ kind: 'tally', low: 0, high: 0, waits: [], points: [] });
   for (const positions of elements) {
     tally = run.diagrams.apply('tally', [tally, run.truth(where, inner(place, positions))], (sum, is) => {
+      // too many ways to count: what was added up so far has become one opaque unknown
+      if (sum.kind === 'open') return leaf(is.kind === 'open' ? joined(sum, is) : sum);
       const { low, high, waits, points } = sum as Tally;
       if (is.kind === 'open') return leaf(withOpen(sum as Tally, is));
       const one = saysYes(is) ? 1 : 0;
@@ -73,9 +75,13 @@ const withOpen = (sum: Tally, { waits, point }: Open): Tally => ({
   points: [...sum.points, ...(point === undefined ? [] : [point])],
 });
 
+const joined = (sum: Open, is: Open): Open => ({ kind: 'open', waits: joinWaits(sum.waits, is.waits) });
+
 const countName = ({ quantifier, n }: Count, size: number): string => `count ${quantifier} ${n} of ${size}`;
 
-function verdictOn({ quantifier, n }: Count, size: number, { low, high, waits }: Tally): Diagram {
+function verdictOn({ quantifier, n }: Count, size: number, is: Content): Diagram {
+  if (is.kind === 'open') return leaf(is);
+  const { low, high, waits } = is as Tally;
   switch (quantifier) {
     case 'atLeast':
       return between(low >= n, high >= n, waits);
@@ -96,5 +102,5 @@ const between = (surely: boolean, possibly: boolean, waits: Tally['waits']): Dia
 function notYetRefuted(run: Evaluator, literal: Count, tally: Diagram, found: Diagram): Diagram {
   if (literal.quantifier !== 'exactly') return found;
   const atMost: Count = { ...literal, quantifier: 'atMost' };
-  return run.diagrams.apply(countName(atMost, 0), [tally], (is) => verdictOn(atMost, 0, is as Tally));
+  return run.diagrams.apply(countName(atMost, 0), [tally], (is) => verdictOn(atMost, 0, is));
 }

@@ -1,11 +1,13 @@
 /** What bounds a decision: a case that needs more is decided more cautiously (未定（未证明）), never wrongly or slowly. */
 
 /** inner nodes of the diagrams of one outcome, under all readings it is looked at */
-export const NODE_LIMIT = 40_000;
+export const NODE_LIMIT = 20_000;
 /** inner nodes of all diagrams of one decision */
-export const ALL_NODES_LIMIT = 400_000;
+export const ALL_NODES_LIMIT = 150_000;
 /** steps of combining the diagrams of one outcome */
-export const STEP_LIMIT = 400_000;
+export const STEP_LIMIT = 200_000;
+/** steps of combining all diagrams of one decision */
+export const ALL_STEPS_LIMIT = 600_000;
 /** unknown answers that are told apart; further ones are carried as one opaque unknown */
 export const VARIABLE_LIMIT = 1_000;
 /** completions tried when a difference has to be shown by example */
@@ -23,3 +25,5 @@ export const RANKING_LIMIT = 64;
 export const READINGS_LIMIT = 64;
 /** days that calendar arithmetic may walk */
 export const DAY_WALK_LIMIT = 40_000;
+/** numbers longer than this are not computed on: what needs them is 未定（未证明） */
+export const NUMBER_LIMIT = 10n ** 2_000n;

@@ -2,7 +2,7 @@
 import type { Cut } from './axis.ts';
 import { contentKey, joinWaits } from './content.ts';
 import { type Branch, type Diagram, type Leaf, leaf } from './diagram.ts';
-import { ALL_NODES_LIMIT, NODE_LIMIT, STEP_LIMIT } from './limits.ts';
+import { ALL_NODES_LIMIT, ALL_STEPS_LIMIT, NODE_LIMIT, STEP_LIMIT } from './limits.ts';
 import { type Supports, support } from './support.ts';
 import type { Variable } from './variable.ts';
 
@@ -16,7 +16,7 @@ export interface Pool {
   readonly combinations: Map<string, Map<string | number, Diagram>>;
   /** points at which an unknown came about */
   readonly origins: Map<string, number>;
-  readonly spent: { ids: number; nodes: number; steps: number; points: number };
+  readonly spent: { ids: number; nodes: number; steps: number; allSteps: number; points: number };
 }
 
 export const createPool = (): Pool => ({
@@ -26,7 +26,7 @@ export const createPool = (): Pool => ({
   supports: new Map(),
   combinations: new Map(),
   origins: new Map(),
-  spent: { ids: 0, nodes: 0, steps: 0, points: 0 },
+  spent: { ids: 0, nodes: 0, steps: 0, allSteps: 0, points: 0 },
 });
 
 /** The one object that stands for a diagram. */
@@ -83,7 +83,8 @@ function uniqueBranch(
 /** Whether one more step may be taken. */
 export function step(pool: Pool): boolean {
   pool.spent.steps += 1;
-  return pool.spent.steps <= STEP_LIMIT;
+  pool.spent.allSteps += 1;
+  return pool.spent.steps <= STEP_LIMIT && pool.spent.allSteps <= ALL_STEPS_LIMIT;
 }
 
 /** One opaque unknown in place of what would be too large: it may depend on all that the parts depend on. */

@@ -30,7 +30,10 @@ export type Placed =
 export function place(statute: Statute, dense: Dense, claim: Claim): Placed {
   const clause = locate(statute, claim.clause);
   if (clause === undefined)
-    return wrong(problem('LAW401', atClause(claim), { clause: claim.clause.text }), ...meant(statute, dense, claim));
+    return wrong(
+      problem('LAW401', atClause(claim), { clause: claim.clause.text }),
+      ...meant(statute, dense, claim),
+    );
   const item = itemOf(statute, claim);
   if (item === 'missing') {
     const args = { clause: claim.clause.text, number: claim.itemNumber ?? '' };
@@ -85,7 +88,11 @@ function absent(statute: Statute, dense: Dense, claim: Claim, match: Absent, wit
   const [at, clause, words] = [atQuote(claim), cited(claim), match.words];
   const actual = elsewhere(statute, dense, claim.quote);
   if (actual !== undefined)
-    return wrong(problem('LAW403', at, { clause, words, actual: actual.text }), within, actual.own ?? actual.span);
+    return wrong(
+      problem('LAW403', at, { clause, words, actual: actual.text }),
+      within,
+      actual.own ?? actual.span,
+    );
   const near = nearest(dense, words, within);
   if (near === undefined) return wrong(problem('LAW405', at, { clause, words }), within);
   const fixes = claim.quote.tail === undefined ? [correction(claim, near.words)] : [];

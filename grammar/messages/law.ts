@@ -170,8 +170,8 @@ export const law = {
   },
   LAW435: {
     severity: 'warning',
-    zh: '{clause}的这一条与{other}的条件和结论完全相同。',
-    en: 'This rule of {clause} has the same condition and the same answer as {other}.',
+    zh: '{clause}的这一条与{equal}的条件和结论完全相同。',
+    en: 'This rule of {clause} has the same condition and the same answer as {equal}.',
   },
   LAW436: {
     severity: 'error',

@@ -2,7 +2,7 @@
 
 /** Only these holes: elsewhere the same words may be a name that somebody declared. */
 const holes: ReadonlySet<string> = new Set([
-  ...['role', 'what', 'expected', 'other', 'should', 'fared', 'aggregate'],
+  ...['role', 'what', 'expected', 'equal', 'should', 'fared', 'aggregate'],
   ...['type', 'leftType', 'rightType', 'amountType', 'valueType'],
 ]);
 

@@ -60,9 +60,7 @@ function aroundNames({ header, blocks, names }: RuleFile) {
   const rest = blocks.slice(opening.length);
   const [start, end] = [names[0]?.span.start ?? 0, names.at(-1)?.span.start ?? 0];
   const first = rest.findIndex((block) => block.kind !== 'remark' || block.span.start >= end);
-  const remarks = rest
-    .slice(0, first < 0 ? rest.length : first)
-    .filter((block) => block.kind === 'remark');
+  const remarks = rest.slice(0, first < 0 ? rest.length : first).filter((block) => block.kind === 'remark');
   return {
     opening,
     before: remarks.filter((remark) => remark.span.start < start),

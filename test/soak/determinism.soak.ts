@@ -26,7 +26,7 @@ it('the same case twice, and with its lists and keys in another order', () => {
       counts.shuffled++;
       counts.outcomes += verdict(measure, known).outcomes.length;
     }),
-    { numRuns: runsOr(1000) },
+    { numRuns: runsOr(300) },
   );
   report('determinism, one process', counts, began);
 });

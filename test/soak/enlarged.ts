@@ -5,7 +5,8 @@ import { print } from '../../grammar/print/index.ts';
 import type { Block, Header, RuleFile } from '../../grammar/tree.ts';
 
 /** Two characters of their own on every name: no name becomes the beginning of another that was not. */
-const suffix = (copy: number): string => `${'甲乙丙丁戊己庚辛'[copy >> 3]}${'子丑寅卯辰巳午未申酉戌亥'[copy & 7]}`;
+const suffix = (copy: number): string =>
+  `${'甲乙丙丁戊己庚辛'[copy >> 3]}${'子丑寅卯辰巳午未申酉戌亥'[copy & 7]}`;
 export const most = 64;
 
 /** Lists are shared by all copies, and so are options; everything else has its own. */
@@ -31,7 +32,8 @@ function renamed(tree: RuleFile, names: ReadonlySet<string>, copy: number): Rule
     if (Array.isArray(part)) return part.map((each) => again(each, field));
     if (typeof part !== 'object' || part === null) return part;
     const { text, path } = part as { readonly text?: string; readonly path?: unknown };
-    if (typeof text === 'string') return { ...part, text: path ? clause(text, copy) : word(text, field, names, copy) };
+    if (typeof text === 'string')
+      return { ...part, text: path ? clause(text, copy) : word(text, field, names, copy) };
     return Object.fromEntries(
       Object.entries(part).map(([name, each]) => [
         name,
