@@ -107,7 +107,7 @@ describe('how an act stands', () => {
           literals: [],
         })),
       },
-      '行政机关负责人出庭应诉的义务 — 冲突（一 与 二）',
+      '行政机关负责人出庭应诉的义务 — 冲突（一第一款第1项 与 一第一款第2项）',
       'the duty of the head of the organ to appear in court — conflict (一 against 二)',
     ],
     [{ version: { kind: 'none' } }, '出庭应诉 — 没有现行文本', 'appear in court — no version in force'],

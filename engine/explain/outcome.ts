@@ -1,6 +1,6 @@
 /** One outcome → its sentence: 「某局」「二审」第1次开庭：行政机关负责人应当出庭应诉 — 逾期未履行（期限…）. */
 import type { Modality } from '../../grammar/tree.ts';
-import type { ActOutcome, ActState, MissingFact, Outcome, RuleFared, Settled } from '../verdict.ts';
+import type { ActOutcome, ActState, MissingFact, Outcome, Settled } from '../verdict.ts';
 import { amountWords, dateWords, instanceWords, type Speech } from './speech.ts';
 import { type Told, told } from './told.ts';
 import type { Words } from './words.ts';
@@ -21,7 +21,12 @@ export function outcomeWords(outcome: Outcome, speech: Speech): string {
     case 'concept':
       return words.outcome(
         name,
-        settledWords(outcome.value, (yes) => (yes ? words.yes : words.no), outcome.rules, words),
+        settledWords(
+          outcome.value,
+          (yes) => (yes ? words.yes : words.no),
+          clauses(speech, outcome.version),
+          words,
+        ),
         [],
       );
     case 'amount':
@@ -30,7 +35,7 @@ export function outcomeWords(outcome: Outcome, speech: Speech): string {
         settledWords(
           outcome.value,
           (value) => amountWords(value, speech.units.get(outcome.key), speech),
-          outcome.rules,
+          clauses(speech, outcome.version),
           words,
         ),
         [],
@@ -73,7 +78,7 @@ const sameInstance = (a: Outcome['instance'], b: Outcome['instance']): boolean =
 export function settledWords<T>(
   settled: Settled<T>,
   value: (value: T) => string,
-  rules: readonly RuleFared[],
+  clauseOf: (rule: number) => string,
   words: Words,
 ): string {
   switch (settled.kind) {
@@ -82,7 +87,7 @@ export function settledWords<T>(
     case 'notApplicable':
       return words.notApplicable;
     case 'conflict':
-      return words.conflictBetween(settled.between.map((side) => words.list(clausesOf(side, rules))));
+      return words.conflictBetween(settled.between.map((side) => words.list(side.map(clauseOf))));
     case 'undetermined':
       if (!settled.proven) return words.unproven;
       return settled.awaits === 'judgement' ? words.awaitsJudgement : words.undetermined;
@@ -91,13 +96,18 @@ export function settledWords<T>(
 
 function actWords(outcome: ActOutcome, name: string, speech: Speech): string {
   const { words, called } = speech;
-  const { bearer: by = '', modality, state, rules } = outcome;
+  const { bearer: by = '', modality, state } = outcome;
   const norm = normWords(modality, called.get(by) ?? by, name, words);
   // a duty in conflict or still open leaves its state so too: said once
   const settled = state.kind !== 'is' && modality.kind !== 'is' ? modality : state;
   return words.outcome(
     norm,
-    settledWords<Modality | ActState>(settled, (each) => words.state[each as ActState], rules, words),
+    settledWords<Modality | ActState>(
+      settled,
+      (each) => words.state[each as ActState],
+      clauses(speech, outcome.version),
+      words,
+    ),
     notes(outcome, speech),
   );
 }
@@ -139,5 +149,9 @@ function versionWords({ version }: Outcome, words: Words): string | undefined {
   }
 }
 
-const clausesOf = (rules: readonly number[], fared: readonly RuleFared[]): readonly string[] =>
-  rules.map((rule) => fared.find((each) => each.rule === rule)?.clause ?? `#${rule}`);
+/** The clause of a rule, be it of another question whose conflict this one inherits; `version`: else the newest. */
+export function clauses({ versions }: Speech, version?: Outcome['version']): (rule: number) => string {
+  const effective = version?.kind === 'inForce' ? version.effective : versions.at(-1)?.effective;
+  const rules = versions.find((each) => each.effective === effective)?.rules ?? [];
+  return (rule) => rules[rule]?.clause.text ?? `#${rule}`;
+}

@@ -2,7 +2,7 @@
 import type { QuestionReason, RuleReason, ValueReason } from '../decide/explanation.ts';
 import type { Deadline, Rule } from '../measure.ts';
 import { type TellQuestions, valueTold } from './because.ts';
-import { settledWords } from './outcome.ts';
+import { clauses, settledWords } from './outcome.ts';
 import { amountWords } from './speech.ts';
 import { type Told, told } from './told.ts';
 import type { Scene } from './value.ts';
@@ -57,5 +57,5 @@ function valueWords(
   unit: Parameters<typeof amountWords>[1],
   { speech }: Scene,
 ): string {
-  return settledWords(value, (each) => amountWords(each, unit, speech), [], speech.words);
+  return settledWords(value, (each) => amountWords(each, unit, speech), clauses(speech), speech.words);
 }

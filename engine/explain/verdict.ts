@@ -1,6 +1,6 @@
 /** A verdict → its sentences, instance by instance: the norms that stand, then what has not arisen, then what was found. */
 import type { ConceptOutcome, Outcome, Settled, Verdict } from '../verdict.ts';
-import { missingTold, outcomeWords, settledWords } from './outcome.ts';
+import { clauses, missingTold, outcomeWords, settledWords } from './outcome.ts';
 import { dateWords, instanceWords, type Speech } from './speech.ts';
 import { type Told, told } from './told.ts';
 
@@ -91,7 +91,7 @@ const listed = (word: string, outcomes: readonly Outcome[], { words, names }: Sp
 function conceptsTold(concepts: readonly ConceptOutcome[], speech: Speech): readonly Told[] {
   const { words } = speech;
   const answers = Map.groupBy(concepts, ({ value }) =>
-    settledWords(value, (yes) => (yes ? words.yes : words.no), [], words),
+    settledWords(value, (yes) => (yes ? words.yes : words.no), clauses(speech), words),
   );
   return [...answers].map(([answer, found]) => listed(answer, found, speech));
 }
