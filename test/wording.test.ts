@@ -108,7 +108,7 @@ describe('how an act stands', () => {
         })),
       },
       '行政机关负责人出庭应诉的义务 — 冲突（一第一款第1项 与 一第一款第2项）',
-      'the duty of the head of the organ to appear in court — conflict (一 against 二)',
+      'the duty of the head of the organ to appear in court — conflict (一第一款第1项 against 一第一款第2项)',
     ],
     [{ version: { kind: 'none' } }, '出庭应诉 — 没有现行文本', 'appear in court — no version in force'],
     [
