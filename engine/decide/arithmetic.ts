@@ -47,6 +47,7 @@ export const DIVIDE: Operation = {
 export function pick(of: 'max' | 'min'): Operation {
   return {
     name: of,
+    chooses: true,
     compute: (values) => best(of, values),
     slopes: (parts) => parts.map(() => 'up'),
     affine: () => false,

@@ -18,6 +18,8 @@ export interface Term {
   readonly at: (point: Point) => Concrete;
   /** its value where its variables have been given answers to tell their order */
   readonly pinned: Value | undefined;
+  /** what a choice of the highest or lowest is among, said in one way however it came about */
+  readonly among: { readonly operation: string; readonly parts: readonly Content[] } | undefined;
 }
 
 /** The value never falls ('up') or never rises ('down') while the variable rises. */
@@ -34,6 +36,8 @@ export interface Operation {
   readonly affine: (parts: readonly Content[]) => boolean;
   /** days that a known second argument adds to the first, where that is all the operation does */
   readonly days?: (parts: readonly Content[]) => number | undefined;
+  /** grouping, order and repetition of the arguments do not matter */
+  readonly chooses?: boolean;
 }
 
 export const known = (value: Value): Known => ({ kind: 'known', value });
@@ -46,6 +50,7 @@ export function variableTerm(variable: Variable, pinned?: Value): Content {
     slopes: new Map([[variable, 'up']]),
     affine: true,
     offset: { variable, days: 0 },
+    among: undefined,
     at: (point) => known(point.get(variable)!),
     pinned,
   };
@@ -61,7 +66,10 @@ export function operate(operation: Operation, parts: readonly Content[]): Conten
   if (parts.some((part) => part.kind === 'open')) return { kind: 'open', waits: waitsOf(parts) };
   const pinned = parts.every(isPinned) ? operation.compute(parts.map(pinnedValue)) : undefined;
   if (pinned !== undefined && pinned.kind !== 'known') return pinned;
-  const term = { ...compose(operation, parts), pinned: pinned?.value };
+  const gathered = operation.chooses ? gather(operation, parts) : parts;
+  const [only] = gathered;
+  if (operation.chooses && gathered.length === 1) return only!;
+  const term = { ...compose(operation, gathered), pinned: pinned?.value };
   return (pinned === undefined ? constantOf(term) : undefined) ?? { kind: 'symbol', term };
 }
 
@@ -112,6 +120,21 @@ export function contentAt(part: Content, point: Point): Content {
   return part.kind === 'symbol' ? part.term.at(point) : part;
 }
 
+/** The lowest of (the lowest of x and 5) and 5 is the lowest of x and 5: the same term, so that nothing seems to differ. */
+function gather(operation: Operation, parts: readonly Content[]): readonly Content[] {
+  const flat = parts.flatMap((part) =>
+    part.kind === 'symbol' && part.term.among?.operation === operation.name ? part.term.among.parts : [part],
+  );
+  const constants = flat.filter((part) => part.kind === 'known');
+  const folded = constants.length > 1 ? operation.compute(constants.map(({ value }) => value)) : constants[0];
+  if (folded !== undefined && folded.kind !== 'known') return parts;
+  const rest = flat.filter((part) => part.kind !== 'known');
+  const each = new Map(
+    [...(folded === undefined ? [] : [folded]), ...rest].map((part) => [contentKey(part), part]),
+  );
+  return [...each].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);
+}
+
 function compose(operation: Operation, parts: readonly Content[]): Omit<Term, 'pinned'> {
   const slopes = new Map<Variable, Slope>();
   const ways = operation.slopes(parts);
@@ -129,6 +152,7 @@ function compose(operation: Operation, parts: readonly Content[]): Omit<Term, 'p
     slopes,
     affine: operation.affine(parts) && parts.every((part) => part.kind !== 'symbol' || part.term.affine),
     offset,
+    among: operation.chooses ? { operation: operation.name, parts } : undefined,
     at: (point) =>
       operate(
         operation,
