@@ -1,15 +1,16 @@
 /** The catalogue: every code's severity and its wording in Chinese and English. No phase holds prose. */
 import type { Diagnostic, Fix, Related, Wording } from '../diagnostic.ts';
 import type { Span } from '../span.ts';
+import { cases } from './cases.ts';
+import { facts } from './facts.ts';
 import { law } from './law.ts';
 import { nam } from './nam.ts';
-import { run } from './run.ts';
 import { syn } from './syn.ts';
 import { inEnglish } from './terms.ts';
 import { tgt } from './tgt.ts';
 import { typ } from './typ.ts';
 
-export const catalogue = { ...syn, ...nam, ...typ, ...law, ...tgt, ...run };
+export const catalogue = { ...syn, ...nam, ...typ, ...law, ...tgt, ...facts, ...cases };
 
 export type Locale = 'zh' | 'en';
 export type Code = keyof typeof catalogue;
