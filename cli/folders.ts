@@ -1,25 +1,15 @@
 /** Paths of a call → the measures' folders and their files: <measure>/<date>.tiao, <date>.txt, other .tiao are 案例集. */
 import { readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
+import { type Arranged, arrange, isTiao } from '../engine/folder/index.ts';
 import { CallError } from './call.ts';
 import { onDisk } from './files.ts';
 
-export interface MeasureFolder {
+/** Its files, by paths. */
+export interface MeasureFolder extends Arranged {
   readonly path: string;
-  readonly versions: readonly VersionFiles[];
-  /** .tiao files whose name is no date */
-  readonly caseSets: readonly string[];
-  /** <date>.txt without a rule file beside it */
-  readonly lone: readonly string[];
   /** rules/calendars/*.json */
   readonly calendars: readonly string[];
-}
-
-export interface VersionFiles {
-  /** 2020-12-03, from the name of the file */
-  readonly date: string;
-  readonly rules: string;
-  readonly text: string | undefined;
 }
 
 /** What a call is about: whole folders, and of them only these files where files were named. */
@@ -54,20 +44,17 @@ function measureFolders(path: string): readonly string[] {
 }
 
 function measureFolder(path: string): MeasureFolder {
-  const names = namesIn(path);
-  const has = new Set(names);
-  const dates = names.filter((name) => isTiao(name) && isDate(stem(name))).map((name) => stem(name));
+  const { versions, caseSets, lone } = arrange(namesIn(path));
+  const within = (name: string) => join(path, name);
   return {
     path,
-    versions: dates.map((date) => ({
+    versions: versions.map(({ date, rules, text }) => ({
       date,
-      rules: join(path, `${date}.tiao`),
-      text: has.has(`${date}.txt`) ? join(path, `${date}.txt`) : undefined,
+      rules: within(rules),
+      text: text === undefined ? undefined : within(text),
     })),
-    caseSets: names.filter((name) => isTiao(name) && !isDate(stem(name))).map((name) => join(path, name)),
-    lone: names
-      .filter((name) => isDate(stem(name, '.txt')) && !has.has(`${stem(name, '.txt')}.tiao`))
-      .map((name) => join(path, name)),
+    caseSets: caseSets.map(within),
+    lone: lone.map(within),
     calendars: calendarFiles(join(dirname(resolve(path)), 'calendars')),
   };
 }
@@ -99,7 +86,3 @@ export function shown(path: string): string {
   const from = relative('', path);
   return from.startsWith('..') ? resolve(path) : from === '' ? '.' : from;
 }
-
-const isTiao = (name: string): boolean => name.endsWith('.tiao');
-const isDate = (name: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(name);
-const stem = (name: string, ending = '.tiao'): string => basename(name, ending);

@@ -1,15 +1,20 @@
 /** Folders of rules → measures with their checked versions and case sets, and every problem found on the way. */
 import { basename } from 'node:path';
 import { type Checked, check, checkVersions } from '../engine/check/index.ts';
+import {
+  judgeVersion,
+  misnamedCases,
+  textAlone,
+  type VersionNames,
+  versionOfCases,
+} from '../engine/folder/index.ts';
 import type { Calendar, CheckedMeasure } from '../engine/measure.ts';
+import { readCalendar } from '../engine/read/calendar.ts';
 import type { Diagnostic } from '../grammar/diagnostic.ts';
-import { parse, type Vocabulary } from '../grammar/index.ts';
-import { problem } from '../grammar/messages/index.ts';
-import { span } from '../grammar/span.ts';
+import { parse, readHeader, type Vocabulary } from '../grammar/index.ts';
 import type { RuleFile } from '../grammar/tree.ts';
-import { readCalendar } from './calendars.ts';
 import { readText } from './files.ts';
-import { askedFolders, type MeasureFolder, type VersionFiles } from './folders.ts';
+import { askedFolders, type MeasureFolder } from './folders.ts';
 
 export interface Project {
   readonly measures: readonly ProjectMeasure[];
@@ -87,25 +92,26 @@ function loadMeasure(folder: MeasureFolder, desk: Desk): ProjectMeasure {
 
 function loadVersion(
   folder: MeasureFolder,
-  { date, rules: file, text }: VersionFiles,
+  { date, rules: file, text }: VersionNames,
   calendars: ReadonlyMap<string, Calendar>,
   desk: Desk,
 ): ProjectFile | undefined {
   const source = load(file, desk);
   const statute = text === undefined ? undefined : load(text, desk);
   if (source === undefined) return undefined;
-  const { tree, vocabulary, diagnostics } = parse(source, { file });
-  const checked = check({ tree, source, file, diagnostics }, statute, { calendars });
-  const own = [
-    ...diagnostics,
-    ...misnamed(folder, date, tree, file),
-    ...(text === undefined ? [noText(file, date)] : []),
-  ];
-  desk.diagnostics.push(...own, ...checked.diagnostics);
-  // what the parser could not read is missing from the tree: such a measure must not decide anything
-  const measure = own.some(isError) ? undefined : checked.measure;
-  const version = { id: basename(folder.path), date, file, vocabulary, measure, coverage: checked };
-  return { file, source, tree, version, sound: !own.some(isError) };
+  const parsed = parse(source, { file });
+  const { tree, vocabulary } = parsed;
+  const checked = check({ tree, source, file, diagnostics: parsed.diagnostics }, statute, { calendars });
+  const id = basename(folder.path);
+  const { diagnostics, measure } = judgeVersion(
+    { folder: id, date, file },
+    parsed,
+    checked,
+    text !== undefined,
+  );
+  desk.diagnostics.push(...diagnostics, ...checked.diagnostics);
+  const version = { id, date, file, vocabulary, measure, coverage: checked };
+  return { file, source, tree, version, sound: !diagnostics.some(isError) };
 }
 
 /** A 案例集 says in its head which version it is written for; with that version's vocabulary its sentences are cut. */
@@ -117,17 +123,15 @@ function loadCases(
 ): ProjectFile | undefined {
   const source = load(file, desk);
   if (source === undefined) return undefined;
-  const { header } = parse(source, { file }).tree;
-  const version = versions.find(({ date }) => date === header.effective?.date);
-  if (version === undefined) {
-    const date = header.effective?.date ?? '?';
+  const version = versionOfCases(readHeader(source, file), versions, file);
+  if ('code' in version) {
     // one mistake, one message: a version that could not be read has been reported already
-    if (folder.versions.some((files) => files.date === date)) return undefined;
-    desk.diagnostics.push(problem('LAW494', { file, span: header.effective?.span ?? header.span }, { date }));
+    const isThere = folder.versions.some(({ date }) => date === version.args.date);
+    if (!isThere) desk.diagnostics.push(version);
     return undefined;
   }
   const { tree, diagnostics } = parse(source, { file, vocabulary: version.vocabulary });
-  const own = [...diagnostics, ...misnamedCases(version, tree, file)];
+  const own = [...diagnostics, ...misnamedCases(version.id, tree, file)];
   desk.diagnostics.push(...own);
   return { file, source, tree, version, sound: !own.some(isError) };
 }
@@ -150,42 +154,8 @@ function load(file: string, { sources, diagnostics }: Desk): string | undefined 
   return read.kind === 'text' ? read.text : undefined;
 }
 
-/** The folder and the name of the file say the same as its head. */
-function misnamed(
-  folder: MeasureFolder,
-  named: string,
-  { header }: RuleFile,
-  file: string,
-): readonly Diagnostic[] {
-  const { id, effective } = header;
-  const expected = basename(folder.path);
-  return [
-    ...(id === undefined || id.text === expected
-      ? []
-      : [problem('LAW493', { file, span: id.span }, { folder: expected, written: id.text })]),
-    ...(effective === undefined || effective.date === named
-      ? []
-      : [problem('LAW492', { file, span: effective.span }, { named, written: effective.date })]),
-  ];
-}
-
-function misnamedCases(
-  { id: folder }: ProjectVersion,
-  { header: { id } }: RuleFile,
-  file: string,
-): readonly Diagnostic[] {
-  if (id === undefined || id.text === folder) return [];
-  return [problem('LAW493', { file, span: id.span }, { folder, written: id.text })];
-}
-
 function checkedFile({ measure, file }: ProjectVersion) {
   return measure === undefined ? [] : [{ measure, file }];
 }
-
-const textAlone = (file: string): Diagnostic =>
-  problem('LAW491', { file, span: span(0, 0) }, { rules: basename(file).replace(/\.txt$/, '.tiao') });
-
-const noText = (file: string, date: string): Diagnostic =>
-  problem('LAW490', { file, span: span(0, 0) }, { text: `${date}.txt` });
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';

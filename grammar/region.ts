@@ -33,6 +33,14 @@ export function namesRegion(source: string): Regions {
     : { head: span(0, head), names: span(names, end), body: span(end, end) };
 }
 
+/** The regions of a text that begins with the same words up to its first block, as far as it has one there. */
+export function regionsAgain(source: string, words: string, before: Regions): Regions | undefined {
+  const { start } = before.body;
+  const end = source.indexOf('\n', start);
+  const begins = block.test(source.slice(start, end < 0 ? source.length : end + 1));
+  return begins && source.startsWith(words) ? { ...before, body: span(start, source.length) } : undefined;
+}
+
 function* lines(source: string): Generator<{ start: number; text: string; next: number }> {
   for (let start = 0; start < source.length; ) {
     const found = source.indexOf('\n', start);

@@ -2,6 +2,8 @@
 import { createToken, Lexer, type TokenType } from 'chevrotain';
 import { type FixedWordName, fixedWords } from './words.ts';
 
+export type { TokenType } from 'chevrotain';
+
 const fixed = (name: string, text: string): TokenType =>
   createToken({ name, pattern: Lexer.NA, label: `“${text}”` });
 const sort = (name: string, label: string): TokenType => createToken({ name, pattern: Lexer.NA, label });

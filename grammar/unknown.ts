@@ -44,14 +44,14 @@ function toldOf(
   file: string,
 ): Diagnostic {
   const [first = 0, ...others] = places;
-  const tries = windows(tokens, first).map((window) => ({ window, words: meantBy(window.text, vocabulary) }));
+  const tries = windows(tokens, first).map((run) => ({ run, words: meantBy(run.text, vocabulary) }));
   const best = tries.reduce((a, b) => (b.words.share < a.words.share ? b : a), tries[0]!);
-  const { window, words } = best;
-  const elsewhere = others.map((at) => widened(tokens, at, window));
-  const fixes = words.words.map((word) => fixOf(word, [window.span, ...elsewhere]));
+  const { run, words } = best;
+  const elsewhere = others.map((at) => widened(tokens, at, run));
+  const fixes = words.words.map((word) => fixOf(word, [run.span, ...elsewhere]));
   const related = elsewhere.slice(0, 10).map((span) => ({ file, span }));
-  const place = { file, span: window.span };
-  const text = shortened(window.text);
+  const place = { file, span: run.span };
+  const text = shortened(run.text);
   if (!words.slip) return problem('NAM201', place, { text }, { related, fixes });
   return problem('NAM251', place, { text, words: words.words.join('”或“') }, { related, fixes });
 }
@@ -64,7 +64,20 @@ interface Meant {
   readonly slip: boolean;
 }
 
+/** What was meant is looked for once: while a sentence is being written, its unknown words stay for many keys. */
+const meant = new WeakMap<Vocabulary, Map<string, Meant>>();
+const mostKept = 1000;
+
 function meantBy(text: string, vocabulary: Vocabulary): Meant {
+  const known = meant.get(vocabulary) ?? new Map<string, Meant>();
+  meant.set(vocabulary, known);
+  const found = known.get(text) ?? nearestMeant(text, vocabulary);
+  if (known.size >= mostKept) known.clear();
+  known.set(text, found);
+  return found;
+}
+
+function nearestMeant(text: string, vocabulary: Vocabulary): Meant {
   const slip = wordsFor(text);
   if (slip.length > 0) return { words: slip, share: 0, slip: true };
   const near = nearest(text, vocabulary);

@@ -46,6 +46,18 @@ export function vocabularyOf(
   return { entries, trie: trieOf(entries), broken: new Set(broken) };
 }
 
+/** Names that only one of the two has, or that mean something else in each: words without them are cut alike by both. */
+export function changedNames(a: Vocabulary, b: Vocabulary): readonly string[] {
+  if (a === b) return [];
+  const differs =
+    ({ entries }: Vocabulary) =>
+    ([text, entry]: readonly [string, Entry]) =>
+      entries.get(text)?.role !== entry.role;
+  const gone = [...a.entries].filter(differs(b));
+  const come = [...b.entries].filter(differs(a));
+  return [...new Set([...gone, ...come].map(([text]) => text))];
+}
+
 export const noNames: Vocabulary = vocabularyOf(new Map());
 
 /** Several facts may have an option, several lists a measure word of the same name. */

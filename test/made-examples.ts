@@ -2,13 +2,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { readCalendar } from '../cli/calendars.ts';
 import { decodeText, largestFile } from '../cli/files.ts';
 import { loadProject } from '../cli/project.ts';
+import { readCalendar } from '../engine/read/calendar.ts';
 import { jsonLimits, readFacts } from '../engine/read/index.ts';
 import { jsonLogic } from '../engine/targets/index.ts';
 import { type Diagnostic, limits, parse } from '../grammar/index.ts';
+import { refused } from './case-text-refused.ts';
 import { checked, court, goodText } from './examples.ts';
+import { sheetExamples } from './sheet/problems.ts';
 
 export interface Made {
   bad(): readonly Diagnostic[];
@@ -118,6 +120,10 @@ export const made: Readonly<Record<string, Made>> = {
     bad: () => ofFolder({ ...whole, 'court/cases.tiao': collection('2019年12月3日') }),
     good: () => ofFolder({ ...whole, 'court/cases.tiao': collection('2020年12月3日') }),
   },
+  // cases that no text can tell
+  ...refused,
+  // workbooks that cannot be read, or that tell what no case may
+  ...sheetExamples,
   LAW495: { bad: () => ofCalendar('2024-02-30'), good: () => ofCalendar('2024-02-29') },
 };
 

@@ -1,15 +1,15 @@
 /** Mutants and cases that hold → which expectation notices each mutant first, or that none does. */
-import { clauseContains } from '../../grammar/clause.ts';
 import type { CaseBlock, Expectation } from '../../grammar/tree.ts';
 import { compile, inEveryVersion } from '../decide/index.ts';
 import type { Facts } from '../facts.ts';
 import type { CheckedMeasure } from '../measure.ts';
 import { readCase, readReadings } from './case.ts';
 import { type Dependencies, dependencies, type QuestionName, questionName } from './depend.ts';
-import { checkExpectation, type Held, namedBy } from './expectation.ts';
+import { checkExpectation, type Held } from './expectation.ts';
 import type { Mutant } from './mutate.ts';
 import { type CaseNames, caseNames } from './names.ts';
-import { decidePartly, type OutcomeName, outcomeName } from './partly.ts';
+import { outcomeOfQuestion, questionsAsked } from './needs.ts';
+import { decidePartly, type OutcomeName } from './partly.ts';
 import { basesOf, type CaseSet, casesOf } from './run.ts';
 import { chosenIn, underReadings } from './under-readings.ts';
 
@@ -109,41 +109,6 @@ function expectedOf(
   // 依据 are followed through everything the outcome rests on
   const looked = expectation.grounds.length > 0 ? [...needs] : asked;
   return { expectation, needs, looksAt: new Set(looked.flatMap((name) => outcomeOfQuestion(measure, name))) };
-}
-
-function questionsAsked(
-  measure: CheckedMeasure,
-  names: CaseNames,
-  { outcome }: Expectation,
-): readonly QuestionName[] {
-  if (outcome.kind === 'clause')
-    return measure.rules
-      .filter(({ clause }) => clauseContains(outcome.clause, clause))
-      .map(({ question }) => questionName(question));
-  const name = namedBy(outcome).text;
-  const [act, concept, amount] = [
-    names.acts.get(name),
-    names.concepts.get(name)?.concept,
-    names.amounts.get(name),
-  ];
-  if (act !== undefined) return [`duty ${act}`, `performance ${act}`];
-  if (concept !== undefined) return [`concept ${concept}`];
-  return amount === undefined ? [] : [`amount ${amount}`];
-}
-
-function outcomeOfQuestion(measure: CheckedMeasure, name: QuestionName): readonly OutcomeName[] {
-  const [kind, index] = name.split(' ');
-  switch (kind) {
-    case 'duty':
-    case 'performance':
-      return [outcomeName('act', measure.acts[Number(index)]!.key)];
-    case 'concept':
-      return [outcomeName(kind, measure.concepts[Number(index)]!.key)];
-    case 'amount':
-      return [outcomeName(kind, measure.amounts[Number(index)]!.key)];
-    default:
-      return [];
-  }
 }
 
 /** Under readings that settle the original and the mutant alike, nothing can differ. */

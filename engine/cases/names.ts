@@ -16,7 +16,16 @@ export interface CaseNames {
   readonly concepts: ReadonlyMap<string, { readonly concept: number; readonly turned: boolean }>;
 }
 
+const known = new WeakMap<CheckedMeasure, CaseNames>();
+
+/** Gathered once for a measure. */
 export function caseNames(measure: CheckedMeasure): CaseNames {
+  const names = known.get(measure) ?? gather(measure);
+  known.set(measure, names);
+  return names;
+}
+
+function gather(measure: CheckedMeasure): CaseNames {
   return {
     facts: new Map([...openWords(measure), ...factWords(measure)]),
     lists: new Map([...positions(measure.lists, 'measureWord'), ...positions(measure.lists, 'name')]),

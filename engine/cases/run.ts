@@ -3,9 +3,10 @@ import type { Diagnostic } from '../../grammar/diagnostic.ts';
 import type { BaseBlock, Block, CaseBlock, Expectation } from '../../grammar/tree.ts';
 import type { Facts } from '../facts.ts';
 import type { CheckedMeasure } from '../measure.ts';
-import type { Verdict } from '../verdict.ts';
+import type { Outcome, Verdict } from '../verdict.ts';
 import { type ReadCase, readCase, readReadings } from './case.ts';
-import { type Checked, checkExpectation } from './expectation.ts';
+import { type Checked, checkExpectation, type Held } from './expectation.ts';
+import { groundsOf } from './grounds.ts';
 import { type CaseNames, caseNames } from './names.ts';
 
 /** Any engine that decides: our own, or a mutant of the measure. */
@@ -40,12 +41,19 @@ export interface CaseResult {
 export interface ExpectationResult extends Checked {
   readonly expectation: Expectation;
   readonly passed: boolean;
+  /** clauses that the actual outcome rests on, each once */
+  readonly rests: () => readonly string[];
 }
 
 /** All cases of a file, in its order. A case with no 结论应为 checks only that it can be told and decided. */
 export function runCases(set: CaseSet, decide: Decide): readonly CaseResult[] {
+  return casesOf(set.blocks).map(caseRunner(set, decide));
+}
+
+/** For whoever runs the cases of a file one at a time. */
+export function caseRunner(set: CaseSet, decide: Decide): (block: CaseBlock) => CaseResult {
   const names = caseNames(set.measure);
-  return casesOf(set.blocks).map((block) => runCase(set, names, block, decide));
+  return (block) => runCase(set, names, block, decide);
 }
 
 export const casesOf = (blocks: readonly Block[]): readonly CaseBlock[] =>
@@ -101,7 +109,13 @@ function runExpectation(
     (problem) => void problems.push(problem),
   );
   const verdict = verdicts(new Map([...told.readings, ...own]));
-  const checked = checkExpectation({ ...set, names, caseName: block.name.text, verdict }, expectation);
+  const held = { ...set, names, caseName: block.name.text, verdict };
+  const checked = checkExpectation(held, expectation);
   const diagnostics = [...problems, ...checked.diagnostics];
-  return { ...checked, expectation, passed: diagnostics.length === 0, diagnostics };
+  const rests = () => (checked.actual ? clausesOf(held, checked.actual) : []);
+  return { ...checked, expectation, passed: diagnostics.length === 0, diagnostics, rests };
 }
+
+const clausesOf = (held: Held, outcome: Outcome): readonly string[] => [
+  ...new Set(groundsOf(held, outcome).map(({ text }) => text)),
+];

@@ -4,12 +4,11 @@ import type { Act, Over } from '../measure.ts';
 import type { Checking } from './checking.ts';
 import { fixedBy } from './names.ts';
 import { placeOf, whichOf } from './place.ts';
-import type { Placed } from './rules.ts';
+import { here, type Placed } from './rules.ts';
 import { readMoment } from './values.ts';
 
 export function readActs(placed: readonly Placed[], checking: Checking): readonly Act[] {
-  const said = placed.flatMap(({ sentence }) => (sentence.kind === 'duty' ? [sentence] : []));
-  const duties = Map.groupBy(said, (duty) => duty.act.text);
+  const duties = Map.groupBy(placed.filter(isDuty), ({ of }) => of.act.text);
   return checking.names.acts.map(({ name, key, label, over, declaration }) => {
     const own = duties.get(name) ?? [];
     const place = placeOf(checking.names, over);
@@ -19,13 +18,15 @@ export function readActs(placed: readonly Placed[], checking: Checking): readonl
   });
 }
 
+const isDuty = (placed: Placed): placed is Placed<Duty> => placed.of.kind === 'duty';
+
 /** An act is one bearer's: what the mayor must do and what the bureau must do are two acts. */
-function bearerOf(duties: readonly Duty[], over: Over, checking: Checking): number | undefined {
+function bearerOf(duties: readonly Placed<Duty>[], over: Over, checking: Checking): number | undefined {
   const [first] = duties;
-  const other = duties.find((duty) => duty.bearer.text !== first?.bearer.text);
+  const other = duties.find(({ of }) => of.bearer.text !== first?.of.bearer.text);
   if (first === undefined) return undefined;
-  if (other !== undefined) sayTwo(first, other, checking);
-  const meaning = checking.names.meanings.get(first.bearer.text);
+  if (other !== undefined) sayTwo(here(first), here(other), checking);
+  const meaning = checking.names.meanings.get(first.of.bearer.text);
   if (meaning?.kind !== 'bearer') return undefined;
   checkOver(first, meaning.index, over, checking);
   return meaning.index;
@@ -38,10 +39,11 @@ function sayTwo(first: Duty, second: Duty, { report }: Checking): void {
   });
 }
 
-function checkOver(duty: Duty, bearer: number, over: Over, { names, report }: Checking): void {
+function checkOver(first: Placed<Duty>, bearer: number, over: Over, { names, report }: Checking): void {
   const fixed = fixedBy(names, over);
   const missing = names.bearers[bearer]!.over.filter((list) => !fixed.has(list));
   if (missing.length === 0) return;
+  const duty = here(first);
   const words = { bearer: duty.bearer.text, act: duty.act.text, which: whichOf(missing, names) };
   report.say('NAM235', duty.bearer.span, words);
 }

@@ -2,6 +2,7 @@
 import type { Span } from '../../grammar/span.ts';
 import type { Named } from '../../grammar/tree.ts';
 import type { CheckedMeasure } from '../measure.ts';
+import type { Memory } from './memory.ts';
 import { type Meaning, type Names, sayUnknown } from './names.ts';
 import type { Readings } from './readings.ts';
 import type { Report } from './report.ts';
@@ -11,6 +12,7 @@ export interface Checking {
   readonly names: Names;
   readonly readings: Readings;
   readonly report: Report;
+  readonly memory: Memory;
   /** whether the file names a working-day calendar */
   readonly hasCalendar: boolean;
 }

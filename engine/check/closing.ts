@@ -1,12 +1,12 @@
 /** 除此以外 → whether each concept is closed (no rule stands: 否) or left to judgement, perhaps under one reading only. */
-import type { Hold, Otherwise, Sentence } from '../../grammar/tree.ts';
+import type { Hold, Otherwise } from '../../grammar/tree.ts';
 import type { Concept, Condition, Rule } from '../measure.ts';
 import { assignmentOf, joined } from './assignments.ts';
 import { type Checking, positionOf } from './checking.ts';
 import { or } from './logic.ts';
-import { keyOfQuestion, rulesByQuestion } from './questions.ts';
+import { questionsAnswered } from './questions.ts';
 import { underReadings } from './readings.ts';
-import type { Placed } from './rules.ts';
+import { here, ofKind, type Placed } from './rules.ts';
 
 /** A concept left to judgement outside its list, and under which readings: undefined, or those its sentences name. */
 export interface Opening {
@@ -19,12 +19,11 @@ export function readOpenings(
   rules: readonly Rule[],
   checking: Checking,
 ): readonly Opening[] {
-  const sentences = placed.map(({ sentence }) => sentence);
   const closings = Map.groupBy(
-    sentences.filter((sentence) => sentence.kind === 'otherwise'),
+    ofKind(placed, 'otherwise').map(({ sentence }) => sentence),
     (sentence) => positionOf(sentence.concept, 'concept', checking),
   );
-  checkSaid(sentences, rules, new Set(closings.keys()), checking);
+  checkSaid(placed, rules, new Set(closings.keys()), checking);
   return [...checking.names.concepts.keys()].flatMap((concept) => {
     const own = closings.get(concept) ?? [];
     checkContradictions(own, checking);
@@ -59,22 +58,22 @@ function openUnder(opening: readonly Otherwise[], { readings, report }: Checking
 
 /** A definition says what the concept is, and so what it is not; a list of 认定 does not. */
 function checkSaid(
-  sentences: readonly Sentence[],
+  placed: readonly Placed[],
   rules: readonly Rule[],
   closed: ReadonlySet<number | undefined>,
   checking: Checking,
 ): void {
-  const answered = rulesByQuestion(rules);
-  const holds = sentences.filter((sentence) => sentence.kind === 'hold');
-  const held = new Map(holds.map((sentence) => [sentence.concept.text, sentence]));
+  const answered = questionsAnswered(rules, 'concept');
+  const held = new Map(placed.filter(isHold).map((each) => [each.of.concept.text, each]));
   checking.names.concepts.forEach(({ name, declaration }, index) => {
     if (closed.has(index)) return;
     const list = held.get(name);
-    const isAnswered = answered.has(keyOfQuestion({ kind: 'concept', index }));
-    if (!isAnswered) checking.report.say('LAW422', declaration.name.span, { concept: name });
-    else if (list !== undefined) sayUnclosed(list, checking);
+    if (!answered.has(index)) checking.report.say('LAW422', declaration.name.span, { concept: name });
+    else if (list !== undefined) sayUnclosed(here(list), checking);
   });
 }
+
+const isHold = (placed: Placed): placed is Placed<Hold> => placed.of.kind === 'hold';
 
 function sayUnclosed({ concept: { text }, span }: Hold, { report }: Checking): void {
   const at = { start: span.end, end: span.end };

@@ -10,8 +10,20 @@ import { placeOf } from './place.ts';
 import { readLiteral } from './values.ts';
 
 export function readFacts(openings: readonly Opening[], checking: Checking): readonly Fact[] {
-  const declared = checking.names.facts.map((fact) => readFact(fact, checking));
-  return [...declared, ...openings.map((opening) => openFact(opening, checking))];
+  return [...declaredFacts(checking), ...openings.map((opening) => openFact(opening, checking))];
+}
+
+/** They need the names only. */
+function declaredFacts(checking: Checking): readonly Fact[] {
+  const { names, readings, hasCalendar, memory, report } = checking;
+  const { made, told } = memory.recall(
+    'facts',
+    { of: names, by: 0 },
+    [readings.declared, hasCalendar],
+    (own) => names.facts.map((fact) => readFact(fact, { ...checking, report: own })),
+  );
+  report.take(told);
+  return made;
 }
 
 function readFact(fact: KnownFact, checking: Checking): Fact {
@@ -67,7 +79,7 @@ function isAbove(a: Value, b: Value): boolean {
 function openFact({ concept, under }: Opening, { names, report }: Checking): Fact {
   const { name, key, over, declaration } = names.concepts[concept]!;
   const [openName, openKey] = [`其他${name}的情形`, `${key}_other`];
-  if (names.meanings.has(openName) || isKey(openKey, names)) {
+  if (names.meanings.has(openName) || names.keys.has(openKey)) {
     report.say('NAM238', declaration.name.span, { concept: name, name: openName, key: openKey });
   }
   return {
@@ -79,12 +91,6 @@ function openFact({ concept, under }: Opening, { names, report }: Checking): Fac
     opensConcept: concept,
     ...{ opposite: undefined, happened: undefined },
   };
-}
-
-function isKey(key: string, { lists, bearers, acts, facts, concepts, amounts }: Checking['names']): boolean {
-  return [lists, bearers, acts, facts, concepts, amounts].some((kind) =>
-    kind.some((each) => each.key === key),
-  );
 }
 
 /** The question put to a person, in the words of the name. */

@@ -9,8 +9,16 @@ export type Mention =
   | { readonly kind: 'reading'; readonly index: number; readonly option: number }
   | { readonly kind: 'list'; readonly index: number };
 
+/** Found once for the condition and the answer of a rule, however often the rule is asked. */
+const ofRules = new WeakMap<Condition, { readonly answer: Answer; readonly mentions: readonly Mention[] }>();
+
 export function inRule({ condition, answer }: Rule): readonly Mention[] {
-  return [...inCondition(condition), ...inAnswer(answer)];
+  const known = ofRules.get(condition);
+  if (known?.answer === answer) return known.mentions;
+  const mentions = [...inCondition(condition), ...inAnswer(answer)];
+  // what is always so stands under many rules
+  if (condition.kind !== 'true') ofRules.set(condition, { answer, mentions });
+  return mentions;
 }
 
 export function inCondition(condition: Condition): readonly Mention[] {

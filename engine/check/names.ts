@@ -26,6 +26,7 @@ export interface Names {
   readonly concepts: readonly Known<ConceptDecl>[];
   readonly amounts: readonly Known<AmountDecl>[];
   readonly meanings: ReadonlyMap<string, Meaning>;
+  readonly keys: ReadonlySet<string>;
   /** per list: itself and every list it lies inside, however deep */
   readonly closures: readonly ReadonlySet<number>[];
 }
@@ -82,6 +83,7 @@ export function readNames(declarations: readonly Declaration[], report: Report):
       declaration,
     })),
     meanings: meaningsOf(declarations, report),
+    keys: new Set(declarations.map(keyOf)),
     closures,
   };
 

@@ -9,14 +9,14 @@ import { type Head, readApplicability } from './header.ts';
 import { readAmounts, readBearers } from './names.ts';
 import { orderQuestions } from './order.ts';
 import { readPriorities } from './priorities.ts';
-import { type Placed, readRules, readScopes, readUnheld } from './rules.ts';
+import { type Placed, readScopes, readUnheld, type Written } from './rules.ts';
 
 export function readParts(
   tree: RuleFile,
+  written: readonly Written[],
   placed: readonly Placed[],
   checking: Checking,
 ): Omit<Parts, keyof Head | 'hashes'> {
-  const written = readRules(placed, checking);
   const rules = written.map(({ rule }) => rule);
   const openings = readOpenings(placed, rules, checking);
   const acts = readActs(placed, checking);

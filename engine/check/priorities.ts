@@ -5,21 +5,22 @@
 import type { ClauseRef } from '../../grammar/clause.ts';
 import type { Span } from '../../grammar/span.ts';
 import type { Priority as Said } from '../../grammar/tree.ts';
-import type { Priority } from '../measure.ts';
+import type { Priority, QuestionRef } from '../measure.ts';
 import { type Assignment, assignmentOf, conditionOf } from './assignments.ts';
 import type { Checking } from './checking.ts';
 import { circleIn, WAYS_LIMIT } from './circles.ts';
 import { keyOfQuestion } from './questions.ts';
 import { underReadings } from './readings.ts';
-import type { Report } from './report.ts';
-import type { Placed, Written } from './rules.ts';
+import { listening, type Report } from './report.ts';
+import { ofKind, type Placed, type Written } from './rules.ts';
 import { indexRules, type RulesUnder } from './under.ts';
 
 interface Pair {
+  /** position of the sentence that says so */
+  readonly by: number;
   readonly over: number;
   readonly under: number;
   readonly meant: Priority['meant'];
-  readonly clause: ClauseRef;
   readonly assignment: Assignment;
   readonly span: Span;
 }
@@ -32,10 +33,54 @@ export function readPriorities(
   written: readonly Written[],
   checking: Checking,
 ): readonly Priority[] {
+  const said = ofKind(placed, 'priority');
+  if (said.length === 0) return [];
+  const { memory, readings, report } = checking;
+  const sentences = placed.filter(({ of }) => of.kind === 'priority');
+  const needs = [readings.declared, ...sentences.map(({ of }) => of), ...written.map(standingOf)];
+  const kept = memory.again('priorities', needs, () => pairsFrom(said, written, checking));
+  // what was said names places: where these have moved it is found and said anew
+  const isHere = kept.told.length === 0 || kept.said.every(({ sentence }, at) => isAt(sentence, said[at]!));
+  const { pairs, told } = isHere ? kept : pairsFrom(said, written, checking);
+  report.take(told);
+  return pairs.map(({ by, over, under, meant, condition }) => {
+    const { sentence, clause } = said[by]!;
+    return { over, under, meant, clause, span: sentence.span, condition };
+  });
+}
+
+type Spoken = ReturnType<typeof ofKind<'priority'>>;
+
+/** All that the pairs look at of a rule: neither its condition nor its place. */
+function standingOf({ rule: { question, clause }, under }: Written): string {
+  const known = standings.get(question);
+  if (known !== undefined) return known;
+  const standing = [keyOfQuestion(question), clause.text, under.text].join('\n');
+  standings.set(question, standing);
+  return standing;
+}
+
+/** Every rule has a question of its own, which stays when the rule moves. */
+const standings = new WeakMap<QuestionRef, string>();
+
+const isAt = (before: Said, { sentence }: Spoken[number]): boolean =>
+  before.span.start === sentence.span.start;
+
+function pairsFrom(said: Spoken, written: readonly Written[], checking: Checking) {
+  const { report, heard } = listening(checking.report.file);
+  const found = findPairs(said, written, { ...checking, report });
+  const pairs = found.map(({ by, over, under, meant, assignment }) => {
+    return { by, over, under, meant, condition: conditionOf(assignment) };
+  });
+  return { said, pairs, told: heard };
+}
+
+function findPairs(said: Spoken, written: readonly Written[], checking: Checking): readonly Pair[] {
   const rulesUnder = indexRules(written);
-  const sides = placed.flatMap(({ sentence, standing }) =>
-    sentence.kind === 'priority' ? [sidesOf(sentence, standing.clause, written, rulesUnder, checking)] : [],
-  );
+  const sides = said.map(({ sentence, clause }, by) => ({
+    by,
+    ...sidesOf(sentence, clause, written, rulesUnder, checking),
+  }));
   const count = sides.map(({ over, under }) => over.length * under.length).reduce((a, b) => a + b, 0);
   if (count > PAIRS_LIMIT) {
     checking.report.say('LAW459', sides[0]!.said.span, { limit: String(PAIRS_LIMIT) });
@@ -47,7 +92,7 @@ export function readPriorities(
     written,
     checking,
   );
-  return pairs.map(({ assignment, ...pair }) => ({ ...pair, condition: conditionOf(assignment) }));
+  return pairs;
 }
 
 interface Sides {
@@ -83,7 +128,7 @@ const questionOf = (rule: number, written: readonly Written[]): string =>
   keyOfQuestion(written[rule]!.rule.question);
 
 function pairsOf(
-  { said, clause, over, under }: Sides,
+  { by, said, clause, over, under }: Sides & Pick<Pair, 'by'>,
   written: readonly Written[],
   checking: Checking,
 ): readonly Pair[] {
@@ -97,7 +142,7 @@ function pairsOf(
   return over.flatMap((a) =>
     (below.get(questionOf(a, written)) ?? [])
       .filter((b) => a !== b)
-      .map((b) => ({ over: a, under: b, meant, clause, assignment, span: said.span }) as const),
+      .map((b) => ({ by, over: a, under: b, meant, assignment, span: said.span }) as const),
   );
 }
 

@@ -4,9 +4,11 @@ import type { Names } from './names.ts';
 
 export const keyOfQuestion = ({ kind, index }: QuestionRef): string => `${kind} ${index}`;
 
-/** Positions of the rules that answer each question. */
-export function rulesByQuestion(rules: readonly Rule[]): ReadonlyMap<string, readonly number[]> {
-  return Map.groupBy(rules.keys(), (position) => keyOfQuestion(rules[position]!.question));
+/** The questions of one kind that rules answer. */
+export function questionsAnswered(rules: readonly Rule[], kind: QuestionRef['kind']): ReadonlySet<number> {
+  const answered = new Set<number>();
+  for (const { question } of rules) if (question.kind === kind) answered.add(question.index);
+  return answered;
 }
 
 /** The question as the rule language would name it. */

@@ -1,28 +1,82 @@
 /** Quotations of a rule file → the words of the promulgated text they stand for, and what the text leaves uncovered. */
-import type { ClauseBlock, Quote, RuleFile, Sentence } from '../../grammar/tree.ts';
-import { type Claim, type Coverage, cover, readStatute } from '../statute/index.ts';
+import { moved } from '../../grammar/moved.ts';
+import type { ClauseBlock, Header, Quote, Sentence } from '../../grammar/tree.ts';
+import {
+  type Claim,
+  type Coverage,
+  cover,
+  type Found,
+  place,
+  readStatute,
+  type Statute,
+} from '../statute/index.ts';
+import type { Memory } from './memory.ts';
+import type { ReadBlock } from './previous.ts';
 import type { Report } from './report.ts';
 
 export interface Quoted {
-  /** the full words a quotation stands for */
-  words(quote: Quote): string;
-  readonly coverage: Pick<Coverage, 'sentences' | 'characters'>;
+  /** for each block the full words that its quotations stand for (quotesIn) */
+  readonly words: readonly (readonly string[])[];
+  readonly coverage: Pick<Coverage, 'sentences' | 'characters' | 'units'>;
 }
 
-export function readQuotes(tree: RuleFile, text: string | undefined, report: Report): Quoted {
-  const blocks = tree.blocks.filter((block) => block.kind === 'clause');
-  const claims = blocks.flatMap((block) => claimsOf(block, report));
+export function readQuotes(
+  blocks: readonly ReadBlock[],
+  header: Header,
+  text: string | undefined,
+  memory: Memory,
+  report: Report,
+): Quoted {
+  const claimed = blocks.map((block) => claimsIn(block, memory, report));
   if (text === undefined) {
-    report.say('LAW450', tree.header.span, {});
-    return { words: abbreviated, coverage: nothingCovered };
+    report.say('LAW450', header.span, {});
+    return { words: blocks.map(({ of }) => quotesIn(of).map(abbreviated)), coverage: nothingCovered };
   }
-  const statute = readStatute(text);
-  const coverage = cover(statute, claims, report.file);
+  const statute = memory.again('statute', [text], () => readStatute(text));
+  const found = blocks.map((block, at) => foundIn(block, claimed[at]!, statute, memory));
+  const all = claimed.flatMap(({ claims }) => claims);
+  const by = claimed.flatMap((each) => each.claims.map(() => each.by));
+  const placed = found.flatMap((each) => each.found);
+  const coverage = cover(statute, all, report.file, placed, (claim) => moved(all[claim]!, by[claim]!));
   report.take(coverage.diagnostics);
-  const words = new Map(claims.map(({ quote }, index) => [quote, wordsAt(text, coverage.matched[index])]));
-  const { sentences, characters } = coverage;
-  return { words: (quote) => words.get(quote) ?? abbreviated(quote), coverage: { sentences, characters } };
+  return { words: found.map(({ words }) => words), coverage };
 }
+
+interface Claimed {
+  readonly claims: readonly Claim[];
+  /** how far they have moved since they were read */
+  readonly by: number;
+}
+
+/** What a block claims of the text. */
+function claimsIn(block: ReadBlock, memory: Memory, report: Report): Claimed {
+  const { made, by, told } = memory.recall('claims', block, [], (own) => claimsOf(block.here(), own));
+  report.take(told);
+  return { claims: made, by };
+}
+
+interface InText {
+  /** where in the text each claim is, or what is wrong with it */
+  readonly found: readonly Found[];
+  readonly words: readonly string[];
+}
+
+function foundIn(block: ReadBlock, claimed: Claimed, statute: Statute, memory: Memory): InText {
+  const { made, by } = memory.recall('found', block, [statute], () => {
+    const found = moved(claimed.claims, claimed.by).map((claim) => place(statute, claim));
+    const quotes = quotesIn(block.of);
+    return { found, words: found.map((each, at) => wordsOf(each, statute) ?? abbreviated(quotes[at]!)) };
+  });
+  if (by === 0 || made.found.every(({ range }) => range !== undefined)) return made;
+  return { ...made, found: made.found.map((each) => foundAt(each, by)) };
+}
+
+const wordsOf = ({ range }: Found, { text }: Statute): string | undefined =>
+  range && text.slice(range.start, range.end);
+
+/** Only the problem lies in the rule file; the ranges lie in the text. */
+const foundAt = (found: Found, by: number): Found =>
+  found.range === undefined ? { ...found, problem: moved(found.problem, by) } : found;
 
 /** The last quotation before a sentence in its block: the words it rests on. */
 export function quoteBefore(block: ClauseBlock, sentence: Sentence): Quote | undefined {
@@ -39,9 +93,7 @@ function claimsOf(block: ClauseBlock, report: Report): readonly Claim[] {
 }
 
 function claimsUnder(block: ClauseBlock, quote: Quote, report: Report): readonly Claim[] {
-  const sentences = block.sentences.filter(
-    (each) => each.kind !== 'remark' && quoteBefore(block, each) === quote,
-  );
+  const sentences = sentencesUnder(block, quote);
   if (sentences.length === 0) report.say('LAW428', quote.span, { clause: block.clause.text });
   const kind = sentences.every((sentence) => sentence.kind === 'noRule') ? 'declared' : 'rule';
   const claim = (of: Quote, itemNumber?: string): Claim => ({
@@ -52,22 +104,28 @@ function claimsUnder(block: ClauseBlock, quote: Quote, report: Report): readonly
     file: report.file,
     itemNumber,
   });
-  const items = sentences.flatMap((sentence) => itemsOf(sentence));
+  const items = itemsUnder(block, quote);
   return [claim(quote), ...items.flatMap(({ quote: own, number }) => (own ? [claim(own, number.text)] : []))];
 }
+
+const sentencesUnder = (block: ClauseBlock, quote: Quote): readonly Sentence[] =>
+  block.sentences.filter((each) => each.kind !== 'remark' && quoteBefore(block, each) === quote);
+
+const itemsUnder = (block: ClauseBlock, quote: Quote) => sentencesUnder(block, quote).flatMap(itemsOf);
 
 function itemsOf(sentence: Sentence) {
   if (sentence.kind === 'compute') return sentence.body.kind === 'items' ? sentence.body.items : [];
   return 'items' in sentence ? sentence.items : [];
 }
 
-function wordsAt(text: string, place: { readonly start: number; readonly end: number } | undefined) {
-  return place && text.slice(place.start, place.end);
-}
+/** The quotations of a block in the order of its claims: each with those of the 项 under it. */
+export const quotesIn = (block: ClauseBlock): readonly Quote[] =>
+  block.quotes.flatMap((quote) => [quote, ...itemsUnder(block, quote).flatMap((item) => item.quote ?? [])]);
 
 const abbreviated = ({ head, tail }: Quote): string => (tail === undefined ? head : `${head}……${tail}`);
 
 const nothingCovered: Quoted['coverage'] = {
   sentences: { total: 0, encoded: 0, declared: 0, missing: 0 },
   characters: { total: 0, covered: 0 },
+  units: [],
 };

@@ -1,9 +1,18 @@
 /** 分歧 blocks and sentences → the readings of a measure; 采A01甲说时 → a condition (language.md §3). */
+import { moved, originOf } from '../../grammar/moved.ts';
 import type { Span } from '../../grammar/span.ts';
-import type { Block, Named, ReadingBlock, ReadingSentence, ReadingUse } from '../../grammar/tree.ts';
+import type {
+  Block,
+  ClauseBlock,
+  Named,
+  ReadingBlock,
+  ReadingSentence,
+  ReadingUse,
+} from '../../grammar/tree.ts';
 import type { Condition, Reading } from '../measure.ts';
 import { always, and } from './logic.ts';
-import type { Report } from './report.ts';
+import type { Memory, Recalled } from './memory.ts';
+import { listening, type Report } from './report.ts';
 
 export interface Readings {
   readonly declared: readonly Reading[];
@@ -21,21 +30,49 @@ interface Declared {
   }[];
 }
 
-export function readReadings(blocks: readonly Block[], source: string, report: Report): Readings {
+export function readReadings(
+  blocks: readonly Block[],
+  source: string,
+  memory: Memory,
+  report: Report,
+): Readings {
+  const found = blocks.flatMap((block) => declarationsIn(block, source, memory));
+  const all = found.flatMap(({ made }) => made);
+  const known = memory.again('readings', all, () => readAll(all, report.file));
+  // whatever is wrong is said at its place of now
+  const here =
+    known.heard.length === 0
+      ? known
+      : readAll(
+          found.flatMap(({ made, by }) => moved(made, by)),
+          report.file,
+        );
+  report.take(here.heard);
+  const spans = found.flatMap(({ made, by }) => made.map(({ id }) => moved(id.span, by)));
+  // as long as they say the same they are the same, so that what was read under them need not be read again
+  const { declared, indexes } = memory.again('last readings', [known], () =>
+    memory.again('declared', [JSON.stringify(known.declared)], () => known),
+  );
+  return { declared, indexes, spans: known.first.map((position) => spans[position]!) };
+}
+
+/** `first`: positions of those whose number is not used before. */
+function readAll(all: readonly Declared[], file: string) {
+  const { report, heard } = listening(file);
   const indexes = new Map<string, number>();
-  const first: Declared[] = [];
-  for (const declared of declarations(blocks, source)) {
-    if (indexes.has(declared.id.text)) {
-      const before = first[indexes.get(declared.id.text)!]!.id.span;
-      const related = [{ file: report.file, span: before }];
-      report.say('LAW444', declared.id.span, { reading: declared.id.text }, { related });
+  const first: number[] = [];
+  for (const [position, { id }] of all.entries()) {
+    const before = indexes.get(id.text);
+    if (before === undefined) {
+      indexes.set(id.text, first.length);
+      first.push(position);
     } else {
-      indexes.set(declared.id.text, first.length);
-      first.push(declared);
+      const related = [{ file, span: all[first[before]!]!.id.span }];
+      report.say('LAW444', id.span, { reading: id.text }, { related });
     }
   }
-  const declared = first.map((each) => readReading(each, report));
-  return { declared, indexes, spans: first.map((each) => each.id.span) };
+  const declared = first.map((position) => readReading(all[position]!, report));
+  return { declared, indexes, first, heard };
 }
 
 /** True under the readings a sentence is written for. */
@@ -57,14 +94,21 @@ export function underReading(id: Named, option: Named, readings: Readings, repor
   return always;
 }
 
-function declarations(blocks: readonly Block[], source: string): readonly Declared[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'reading') return [ofBlock(block)];
-    if (block.kind !== 'clause') return [];
-    return block.sentences.flatMap((sentence) =>
-      sentence.kind === 'readings' ? [ofSentence(sentence, source)] : [],
-    );
-  });
+function declarationsIn(
+  block: Block,
+  source: string,
+  memory: Memory,
+): readonly Pick<Recalled<readonly Declared[]>, 'made' | 'by'>[] {
+  if (block.kind !== 'reading' && block.kind !== 'clause') return [];
+  const { block: of, by } = originOf(block);
+  return [memory.recall('declarations', { of, by }, [], () => declarationsOf(block, source))];
+}
+
+function declarationsOf(block: ReadingBlock | ClauseBlock, source: string): readonly Declared[] {
+  if (block.kind === 'reading') return [ofBlock(block)];
+  return block.sentences.flatMap((sentence) =>
+    sentence.kind === 'readings' ? [ofSentence(sentence, source)] : [],
+  );
 }
 
 const ofBlock = ({ id, question, options }: ReadingBlock): Declared => ({

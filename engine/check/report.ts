@@ -55,6 +55,19 @@ export function reportOn(file: string, ofText: readonly Diagnostic[]): Report {
   };
 }
 
+/** For one part of a check: what is said is only written down, to be taken by the report of the whole. */
+export function listening(file: string): { readonly report: Report; readonly heard: readonly Diagnostic[] } {
+  const heard: Diagnostic[] = [];
+  const report: Report = {
+    file,
+    take: (found) => void heard.push(...found),
+    say: (code, span, args, more) => void heard.push(problem(code, { file, span }, args, more)),
+    isWrong: () => heard.some(isError),
+    found: () => heard,
+  };
+  return { report, heard };
+}
+
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 function bounded(diagnostics: readonly Diagnostic[], file: string): readonly Diagnostic[] {

@@ -1,6 +1,7 @@
 /** The sentences under every clause → rules, the scope of the measure, and what it replaces. */
 import type { ClauseRef } from '../../grammar/clause.ts';
-import type { ClauseBlock, RuleFile, Sentence } from '../../grammar/tree.ts';
+import { moved, movedSpan } from '../../grammar/moved.ts';
+import type { ClauseBlock, Quote, Sentence } from '../../grammar/tree.ts';
 import type { CheckedMeasure, Condition, Rule, ScopeRule } from '../measure.ts';
 import { computeRules } from './amounts.ts';
 import type { Standing } from './branches.ts';
@@ -8,23 +9,36 @@ import type { Checking } from './checking.ts';
 import { defineRules, holdRules, readingRules } from './concepts.ts';
 import { readCondition } from './conditions.ts';
 import { and } from './logic.ts';
+import type { Part } from './memory.ts';
 import { inCondition, listsNeeded } from './mentions.ts';
 import { dutyRules, performRules } from './norms.ts';
 import { anywhere } from './place.ts';
-import { type Quoted, quoteBefore } from './quotes.ts';
+import type { ReadBlock } from './previous.ts';
+import { type Quoted, quoteBefore, quotesIn } from './quotes.ts';
 import { underReadings } from './readings.ts';
 
-/** A sentence and where it stands. */
-export interface Placed<S extends Sentence = Sentence> {
-  readonly sentence: S;
-  readonly standing: Standing;
+/** A sentence and the clause it stands under, as they were read, and how far they have moved since. */
+export interface Placed<S extends Sentence = Sentence> extends Part {
+  readonly of: S;
+  readonly clause: ClauseRef;
 }
 
-export function placeSentences(tree: RuleFile, quoted: Quoted): readonly Placed[] {
-  return tree.blocks.flatMap((block) => {
-    if (block.kind !== 'clause') return [];
-    return block.sentences.map((sentence) => ({ sentence, standing: standingOf(block, sentence, quoted) }));
-  });
+export const placeSentences = (blocks: readonly ReadBlock[]): readonly Placed[] =>
+  blocks.flatMap(({ of: { clause, sentences }, by }) => sentences.map((of) => ({ of, by, clause })));
+
+/** A sentence at the place where it stands now. */
+export const here = <S extends Sentence>({ of, by }: Placed<S>): S => moved(of, by);
+
+/** The sentences of one kind, here. */
+export function ofKind<K extends Sentence['kind']>(
+  placed: readonly Placed[],
+  kind: K,
+): readonly { readonly sentence: Extract<Sentence, { kind: K }>; readonly clause: ClauseRef }[] {
+  return placed.flatMap((each) =>
+    each.of.kind === kind
+      ? [{ sentence: here(each) as Extract<Sentence, { kind: K }>, clause: clauseAt(each.clause, each.by) }]
+      : [],
+  );
 }
 
 /** A rule and the clause it was written under: its own may be that of a 项. */
@@ -33,43 +47,63 @@ export interface Written {
   readonly under: ClauseRef;
 }
 
-export function readRules(placed: readonly Placed[], checking: Checking): readonly Written[] {
-  return placed.flatMap(({ sentence, standing }) =>
-    rulesOf(sentence, standing, checking).map((rule) => ({ rule, under: standing.clause })),
-  );
+export function readRules(
+  blocks: readonly ReadBlock[],
+  quoted: Quoted,
+  checking: Checking,
+): readonly Written[] {
+  const { memory, report, names, readings, hasCalendar } = checking;
+  return blocks.flatMap((block, at) => {
+    const words = quoted.words[at]!;
+    const needs = [names, readings.declared, hasCalendar, words.join('\n')];
+    const { made, by, told } = memory.recall('rules', block, needs, (own) =>
+      rulesIn(block.here(), words, { ...checking, report: own }),
+    );
+    report.take(told);
+    return by === 0 ? made : made.map((each) => writtenAt(each, by));
+  });
 }
+
+function rulesIn(block: ClauseBlock, words: readonly string[], checking: Checking): readonly Written[] {
+  const { clause } = block;
+  const known = new Map(quotesIn(block).map((quote, at) => [quote, words[at]!]));
+  const wordsOf = (quote: Quote): string => known.get(quote)!;
+  return block.sentences.flatMap((sentence) => {
+    const quote = quoteBefore(block, sentence);
+    const standing = { clause, words: quote === undefined ? '' : wordsOf(quote), wordsOf };
+    return rulesOf(sentence, standing, checking).map((rule) => ({ rule, under: clause }));
+  });
+}
+
+/** What a rule means has no place in the text; where it stands has. */
+function writtenAt({ rule, under }: Written, by: number): Written {
+  const { clause, span } = rule;
+  const here = { ...rule, clause: clauseAt(clause, by), span: movedSpan(span, by) };
+  return { rule: here, under: clauseAt(under, by) };
+}
+
+const clauseAt = (clause: ClauseRef, by: number): ClauseRef => ({
+  ...clause,
+  span: movedSpan(clause.span, by),
+});
 
 /** 本文件适用于 条件 的情形: governs every norm that lies over at least the lists the condition needs. */
 export function readScopes(placed: readonly Placed[], checking: Checking): readonly ScopeRule[] {
-  return placed.flatMap(({ sentence, standing }) => {
-    if (sentence.kind !== 'scope') return [];
+  return ofKind(placed, 'scope').map(({ sentence, clause }) => {
     const said = readCondition(sentence.condition, anywhere(checking.names), checking);
     const condition: Condition = and(
       underReadings(sentence.readings, checking.readings, checking.report),
       said,
     );
-    return [
-      { clause: standing.clause, over: listsNeeded(inCondition(condition), checking.names), condition },
-    ];
+    return { clause, over: listsNeeded(inCondition(condition), checking.names), condition };
   });
 }
 
 /** Measures this one replaced whose text is not held: a case of their time gets no verdict, not a guess. */
 export function readUnheld(placed: readonly Placed[]): CheckedMeasure['unheld'] {
-  return placed.flatMap(({ sentence, standing }) =>
-    sentence.kind === 'repeal' && !sentence.textHeld
-      ? [{ title: sentence.title.text, issued: sentence.issued.date, clause: standing.clause }]
-      : [],
+  return ofKind(placed, 'repeal').flatMap(({ sentence, clause }) =>
+    sentence.textHeld ? [] : [{ title: sentence.title.text, issued: sentence.issued.date, clause }],
   );
-}
-
-function standingOf(block: ClauseBlock, sentence: Sentence, quoted: Quoted): Standing {
-  const quote = quoteBefore(block, sentence);
-  return {
-    clause: block.clause,
-    words: quote === undefined ? '' : quoted.words(quote),
-    wordsOf: quoted.words,
-  };
 }
 
 function rulesOf(sentence: Sentence, standing: Standing, checking: Checking): readonly Rule[] {

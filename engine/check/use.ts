@@ -1,60 +1,83 @@
 /** What is declared and never used, and what is used and never declared in full: mostly warnings. */
 import { clauseContains } from '../../grammar/clause.ts';
-import type { NoRule } from '../../grammar/tree.ts';
-import type { QuestionRef, Rule } from '../measure.ts';
+import { moved } from '../../grammar/moved.ts';
+import type { NoRule, Otherwise } from '../../grammar/tree.ts';
+import type { Condition, QuestionRef, Rule } from '../measure.ts';
 import { assignmentOf } from './assignments.ts';
 import type { Checking, Parts } from './checking.ts';
 import { inCondition, inExpr, inRule, type Mention } from './mentions.ts';
-import { keyOfQuestion } from './questions.ts';
+import { questionsAnswered } from './questions.ts';
 import { underReadings } from './readings.ts';
-import type { Placed } from './rules.ts';
+import { ofKind, type Placed } from './rules.ts';
 
 export function checkUse(parts: Parts, placed: readonly Placed[], checking: Checking): void {
-  const mentions = mentionsOf(parts);
-  const used = new Set(mentions.map(({ kind, index }) => `${kind} ${index}`));
+  const used = usedIn(
+    parts,
+    ofKind(placed, 'otherwise').map(({ sentence }) => sentence),
+    checking,
+  );
   checkFacts(used, checking);
   checkConcepts(used, checking);
   checkLists(parts, used, checking);
   checkBearers(parts, checking);
-  checkReadings(parts, [...mentions, ...closings(placed, checking)], checking);
+  checkReadings(parts, used, checking);
   checkActs(parts, checking);
   checkAmounts(parts, checking);
   checkDoubles(parts.rules, checking);
   checkReachable(parts.rules, checking);
-  for (const { sentence } of placed) if (sentence.kind === 'noRule') checkWritten(sentence, placed, checking);
+  for (const each of placed) if (each.of.kind === 'noRule') checkWritten(each.of, each.by, placed, checking);
 }
 
-function mentionsOf({ rules, scopes, facts, acts, applicability, priorities }: Parts): readonly Mention[] {
-  const conditions = [
-    ...scopes.map((scope) => scope.condition),
-    ...priorities.map((priority) => priority.condition),
-    ...facts.flatMap(({ guard }) => guard ?? []),
-  ];
-  const days = [applicability, ...acts.map((act) => act.applicability)].flatMap((day) => day ?? []);
-  return [...rules.flatMap(inRule), ...conditions.flatMap(inCondition), ...days.flatMap(inExpr)];
+/** By kind, the positions of what is mentioned; of a reading, which of its options. */
+interface Used extends Readonly<Record<Exclude<Mention['kind'], 'reading'>, ReadonlySet<number>>> {
+  readonly reading: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
-function checkFacts(used: ReadonlySet<string>, { names, report }: Checking): void {
+function usedIn(
+  { rules, scopes, facts, acts, applicability, priorities }: Parts,
+  closings: readonly Otherwise[],
+  { readings, report }: Checking,
+): Used {
+  const empty = () => new Set<number>();
+  const [fact, concept, amount, list, state] = [empty(), empty(), empty(), empty(), empty()];
+  const reading = new Map(readings.declared.map((_, index) => [index, empty()]));
+  const used = { fact, concept, amount, list, state, modality: empty(), reading };
+  const note = (mentions: readonly Mention[]) => {
+    for (const mention of mentions) {
+      if (mention.kind === 'reading') reading.get(mention.index)?.add(mention.option);
+      else used[mention.kind].add(mention.index);
+    }
+  };
+  for (const rule of rules) note(inRule(rule));
+  for (const { condition } of [...scopes, ...priorities]) note(inCondition(condition));
+  for (const { guard } of facts) if (guard !== undefined) note(inCondition(guard));
+  for (const day of [applicability, ...acts.map((act) => act.applicability)]) if (day) note(inExpr(day));
+  // 采…时，除此以外，不认定: a reading that shows in no rule, only in what is left to none
+  for (const closing of closings) note(inCondition(underReadings(closing.readings, readings, report)));
+  return used;
+}
+
+function checkFacts(used: Used, { names, report }: Checking): void {
   names.facts.forEach(({ name, declaration }, index) => {
-    if (!used.has(`fact ${index}`)) report.say('LAW430', declaration.name.span, { name });
+    if (!used.fact.has(index)) report.say('LAW430', declaration.name.span, { name });
   });
 }
 
 /** A concept that only its own sentences speak of has no consequence. */
-function checkConcepts(used: ReadonlySet<string>, { names, report }: Checking): void {
+function checkConcepts(used: Used, { names, report }: Checking): void {
   names.concepts.forEach(({ name, declaration }, index) => {
-    if (!used.has(`concept ${index}`)) report.say('LAW431', declaration.name.span, { name });
+    if (!used.concept.has(index)) report.say('LAW431', declaration.name.span, { name });
   });
 }
 
-function checkLists(parts: Parts, used: ReadonlySet<string>, { names, report }: Checking): void {
+function checkLists(parts: Parts, used: Used, { names, report }: Checking): void {
   const { lists, bearers, acts, facts, concepts, amounts } = parts;
   const spread = [bearers, acts, facts, concepts, amounts].flatMap((kind) =>
     kind.flatMap((each) => each.over),
   );
   const known = new Set([...spread, ...lists.flatMap((list) => list.within)]);
   lists.forEach(({ name }, index) => {
-    if (!known.has(index) && !used.has(`list ${index}`)) {
+    if (!known.has(index) && !used.list.has(index)) {
       report.say('LAW456', names.listPlaces[index]!, { name });
     }
   });
@@ -67,36 +90,21 @@ function checkBearers({ bearers, acts }: Parts, { names, report }: Checking): vo
   });
 }
 
-/** 采…时，除此以外，不认定: a reading that shows in no rule, only in what is left to none. */
-function closings(placed: readonly Placed[], { readings, report }: Checking): readonly Mention[] {
-  return placed.flatMap(({ sentence }) =>
-    sentence.kind === 'otherwise' ? inCondition(underReadings(sentence.readings, readings, report)) : [],
-  );
-}
-
 /** 一处分歧的每一种理解都要在正文里看得到, the default one among them. */
-function checkReadings(
-  { readings: declared }: Parts,
-  mentions: readonly Mention[],
-  { readings, report }: Checking,
-): void {
-  const used = new Set(
-    mentions.flatMap((each) => (each.kind === 'reading' ? [`${each.index} ${each.option}`] : [])),
-  );
+function checkReadings({ readings: declared }: Parts, used: Used, { readings, report }: Checking): void {
   declared.forEach(({ id, options }, index) => {
     options.forEach(({ name }, option) => {
-      if (used.has(`${index} ${option}`)) return;
+      if (used.reading.get(index)?.has(option)) return;
       report.say('LAW432', readings.spans[index]!, { reading: id, option: name });
     });
   });
 }
 
 function checkActs({ acts, rules }: Parts, { names, report }: Checking): void {
-  const answered = new Set(rules.map(({ question }) => keyOfQuestion(question)));
+  const answered = (kind: QuestionRef['kind']) => questionsAnswered(rules, kind);
+  const [duties, performances] = [answered('duty'), answered('performance')];
   acts.forEach(({ name: act }, index) => {
-    const [duty, performance] = (['duty', 'performance'] as const).map((kind) =>
-      answered.has(keyOfQuestion({ kind, index })),
-    );
+    const [duty, performance] = [duties.has(index), performances.has(index)];
     const { span } = names.acts[index]!.declaration.name;
     if (performance && !duty) report.say('LAW433', span, { act });
     else if (duty && !performance) report.say('LAW434', span, { act });
@@ -105,10 +113,9 @@ function checkActs({ acts, rules }: Parts, { names, report }: Checking): void {
 }
 
 function checkAmounts({ rules }: Parts, { names, report }: Checking): void {
-  const answered = new Set(rules.map(({ question }) => keyOfQuestion(question)));
+  const answered = questionsAnswered(rules, 'amount');
   names.amounts.forEach(({ name, declaration }, index) => {
-    const question: QuestionRef = { kind: 'amount', index };
-    if (!answered.has(keyOfQuestion(question))) report.say('LAW449', declaration.name.span, { amount: name });
+    if (!answered.has(index)) report.say('LAW449', declaration.name.span, { amount: name });
   });
 }
 
@@ -123,7 +130,7 @@ function checkReachable(rules: readonly Rule[], { report }: Checking): void {
 function checkDoubles(rules: readonly Rule[], { report }: Checking): void {
   const first = new Map<string, Rule>();
   for (const rule of rules) {
-    const content = textOf([rule.question, rule.condition, rule.answer]);
+    const content = contentOf(rule);
     const before = first.get(content);
     if (before === undefined) first.set(content, rule);
     else {
@@ -134,16 +141,34 @@ function checkDoubles(rules: readonly Rule[], { report }: Checking): void {
   }
 }
 
-function textOf(content: unknown): string {
-  return JSON.stringify(content, (_, value) => (typeof value === 'bigint' ? `${value}n` : value));
+interface Content extends Pick<Rule, 'question' | 'answer'> {
+  readonly text: string;
+}
+
+/** Written once for a rule, however often the measure is checked. */
+const contents = new WeakMap<Condition, Content>();
+
+function contentOf({ question, condition, answer }: Rule): string {
+  const known = contents.get(condition);
+  if (known?.question === question && known.answer === answer) return known.text;
+  const text = JSON.stringify([question, condition, answer], (_, value) =>
+    typeof value === 'bigint' ? `${value}n` : value,
+  );
+  contents.set(condition, { question, answer, text });
+  return text;
 }
 
 /** 本句已写入 that clause: then something must stand there. */
-function checkWritten({ writtenInto }: NoRule, placed: readonly Placed[], { report }: Checking): void {
+function checkWritten(
+  { writtenInto }: NoRule,
+  by: number,
+  placed: readonly Placed[],
+  { report }: Checking,
+): void {
   if (writtenInto === undefined) return;
-  const found = placed.some(({ sentence, standing: { clause } }) => {
-    if (sentence.kind === 'noRule' || sentence.kind === 'remark') return false;
+  const found = placed.some(({ of, clause }) => {
+    if (of.kind === 'noRule' || of.kind === 'remark') return false;
     return clauseContains(writtenInto, clause) || clauseContains(clause, writtenInto);
   });
-  if (!found) report.say('LAW448', writtenInto.span, { clause: writtenInto.text });
+  if (!found) report.say('LAW448', moved(writtenInto.span, by), { clause: writtenInto.text });
 }

@@ -18,7 +18,7 @@ export function amountAt(run: Evaluator, index: number, positions: Positions): A
     .filter(({ says }) => says !== SILENT);
   const rules = offers.map(({ rule }) => rule);
   const answer = run.diagrams.apply(
-    `amount ${run.version} ${index} ${positions} ${rules}`,
+    () => `amount ${run.version} ${index} ${positions} ${rules}`,
     offers.map(({ says }) => says),
     (...contents) => agreed(run, `amount ${index}`, positions, contents, rules),
   );

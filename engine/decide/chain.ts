@@ -9,33 +9,27 @@ import { CHAIN_LIMIT } from './limits.ts';
 import type { Positions } from './place.ts';
 
 export function answerInOrder(run: Evaluator): Evaluator {
-  eachInOrder(run, (question, positions) => {
-    run.diagrams.grant();
-    answer(run, question, positions);
-  });
-  return run;
-}
-
-/** Visits every question of a long measure, each after what it needs. */
-export function eachInOrder(
-  { program, ground }: Evaluator,
-  visit: (question: QuestionRef, positions: Positions) => void,
-): void {
-  if (program.order.length <= CHAIN_LIMIT) return;
+  const { program, ground, diagrams } = run;
+  if (program.order.length <= CHAIN_LIMIT) return run;
+  const isDated = datesConditions(run);
   for (const question of program.order) {
     const { concepts, amounts, acts } = program;
     const { over } = { concept: concepts, amount: amounts, duty: acts, performance: acts }[question.kind][
       question.index
     ]!;
-    for (const positions of ground.instances(over)) visit(question, positions);
+    for (const positions of ground.instances(over)) {
+      diagrams.grant();
+      answer(run, question, positions, isDated);
+    }
   }
+  return run;
 }
 
-function answer(run: Evaluator, { kind, index }: QuestionRef, positions: Positions): void {
+function answer(run: Evaluator, { kind, index }: QuestionRef, positions: Positions, isDated: boolean): void {
   switch (kind) {
     case 'concept':
       run.concept(index, positions);
-      if (datesConditions(run)) run.since(index, positions);
+      if (isDated) run.since(index, positions);
       return;
     case 'amount':
       run.amount(index, positions);

@@ -26,7 +26,12 @@ import type { Variable } from './variable.ts';
 export type CompareOp = 'lt' | 'le' | 'eq';
 
 /** An unknown comparison is the same unknown wherever the same is compared. */
-export const compare = (diagrams: Diagrams, op: CompareOp, a: Content, b: Content): Diagram =>
+export function compare(diagrams: Diagrams, op: CompareOp, a: Content, b: Content): Diagram {
+  const is = a.kind === 'known' && b.kind === 'known' ? rank(a.value, b.value) : 'unknown';
+  return is === 'unknown' ? compareUnknown(diagrams, op, a, b) : answer(op, is, []);
+}
+
+const compareUnknown = (diagrams: Diagrams, op: CompareOp, a: Content, b: Content): Diagram =>
   diagrams.apply(`compare ${op}`, [leaf(a), leaf(b)], (left, right) => compared(diagrams, op, left, right));
 
 /** `a op b`; with 不适用 it is 否, and so it is with what has not happened. */

@@ -51,7 +51,7 @@ export function compile(measure: CheckedMeasure): Program {
     rules,
     order: measure.order,
   };
-  return { ...program, questions: questionsOf(program, rulesByQuestion(measure)) };
+  return { ...program, questions: questionsOf(program, measure) };
 }
 
 export interface Table {
@@ -169,38 +169,32 @@ function compileDeadline(deadline: Deadline, formula: (expr: Expr) => Formula): 
   }
 }
 
-/** The rules of each question, and the priorities among them. */
+/** The rules of each question, and the priorities among them, by their positions. */
 function questionsOf(
-  { priorities }: Pick<Program, 'priorities'>,
-  groups: Questions<readonly number[]>,
+  { rules, priorities }: Pick<Program, 'rules' | 'priorities'>,
+  { concepts, amounts, acts }: CheckedMeasure,
 ): Questions<Question> {
-  const questions = (of: readonly (readonly number[])[]): readonly Question[] =>
-    of.map((rules) => {
-      const among = new Set(rules);
-      const own = priorities.flatMap(({ over, under }, at) =>
-        among.has(over) && among.has(under) ? [at] : [],
-      );
-      return { rules, priorities: own };
-    });
-  return {
-    concepts: questions(groups.concepts),
-    amounts: questions(groups.amounts),
-    duties: questions(groups.duties),
-    performances: questions(groups.performances),
+  const none = (): Gathered => ({ rules: [], priorities: [] });
+  const questions: Questions<Gathered> = {
+    concepts: concepts.map(none),
+    amounts: amounts.map(none),
+    duties: acts.map(none),
+    performances: acts.map(none),
   };
+  const of = (rule: number): Gathered => {
+    const { question } = rules[rule]!;
+    return groupOf(questions, question)[question.index]!;
+  };
+  for (const rule of rules.keys()) of(rule).rules.push(rule);
+  priorities.forEach(({ over, under }, position) => {
+    if (of(over) === of(under)) of(over).priorities.push(position);
+  });
+  return questions;
 }
 
-function rulesByQuestion(measure: CheckedMeasure): Questions<readonly number[]> {
-  const groups = {
-    concepts: measure.concepts.map((): number[] => []),
-    amounts: measure.amounts.map((): number[] => []),
-    duties: measure.acts.map((): number[] => []),
-    performances: measure.acts.map((): number[] => []),
-  };
-  measure.rules.forEach(({ question }, position) => {
-    groupOf(groups, question)[question.index]!.push(position);
-  });
-  return groups;
+interface Gathered extends Question {
+  readonly rules: number[];
+  readonly priorities: number[];
 }
 
 /** The entries of a question's kind. */

@@ -1,6 +1,6 @@
 /** A concept's answer: the rules that stand, or if none does 否 (closed) or what was judged of 「其他…」 (open). */
 import { conflict } from './conflict.ts';
-import { NO, YES } from './diagram.ts';
+import { leaf, NO, YES } from './diagram.ts';
 import type { Answered, Evaluator } from './evaluator.ts';
 import { choose, isNo, saysYes } from './logic.ts';
 import type { Positions } from './place.ts';
@@ -36,6 +36,6 @@ function lowest(run: Evaluator, index: number, positions: Positions) {
   const { openFact } = run.program.concepts[index]!;
   if (openFact === undefined) return NO;
   return run.diagrams.apply('truth', [run.fact(openFact, positions)], (is) =>
-    is.kind === 'open' ? { kind: 'leaf', is } : saysYes(is) ? YES : NO,
+    is.kind === 'open' ? leaf(is) : saysYes(is) ? YES : NO,
   );
 }

@@ -6,7 +6,6 @@
 import type { Content } from './content.ts';
 import { type Diagram, leaf } from './diagram.ts';
 import type { Evaluator } from './evaluator.ts';
-import { elementIds } from './fact.ts';
 import { NOT_FIXED, type Positions } from './place.ts';
 
 export interface Side {
@@ -24,8 +23,8 @@ export function conflict(
 ): Diagram {
   const fixed = positions.map((_, at) => at).filter((at) => positions[at] !== NOT_FIXED);
   const rules = sides.map((side) => side.rules);
-  const key = `conflict ${run.version} ${question} ${elementIds(run, fixed, positions)} ${JSON.stringify(rules)}`;
-  const tried = run.variables.tried(key);
+  const key = `conflict ${run.version} ${question} ${run.ground.names(fixed, positions)} ${JSON.stringify(rules)}`;
+  const tried = run.tried(key);
   if (tried?.kind === 'option') return leaf(sides[tried.option]!.answer);
   const axis = { kind: 'steps', of: 'option', low: 0, high: sides.length - 1 } as const;
   const choice = run.variables.named(key, axis, { kind: 'choice', sides: rules });

@@ -80,7 +80,8 @@ export function contentKey(content: Content): string {
     case 'notApplicable':
       return 'na';
     case 'open':
-      return `?${content.point ?? ''}:${variableKeys(content.waits)}`;
+      // what came about at one point waits for the same
+      return content.point === undefined ? `?:${variableKeys(content.waits)}` : `?${content.point}`;
     case 'symbol':
       return `$${content.term.key}${content.term.pinned === undefined ? '' : `=${valueKey(content.term.pinned)}`}`;
     case 'word':
@@ -119,5 +120,18 @@ const variableKeys = (variables: readonly Variable[]): string => variables.map((
 export function joinWaits(a: readonly Variable[], b: readonly Variable[]): readonly Variable[] {
   if (b.length === 0 || a === b) return a;
   if (a.length === 0) return b;
-  return [...new Set([...a, ...b])].sort((one, other) => one.order - other.order);
+  const joined: Variable[] = [];
+  let [i, k] = [0, 0];
+  while (i < a.length || k < b.length) {
+    const [one, other] = [a[i], b[k]];
+    if (other === undefined || (one !== undefined && one.order <= other.order)) {
+      joined.push(one!);
+      i += 1;
+      if (one === other) k += 1;
+    } else {
+      joined.push(other);
+      k += 1;
+    }
+  }
+  return joined.length === a.length ? a : joined.length === b.length ? b : joined;
 }

@@ -6,7 +6,7 @@ import type { Axis } from './axis.ts';
 import { type Content, joinWaits, type Open, type Tally } from './content.ts';
 import { type Diagram, leaf, NO, open, YES } from './diagram.ts';
 import type { Evaluator } from './evaluator.ts';
-import { elementIds, variableDiagram } from './fact.ts';
+import { variableDiagram } from './fact.ts';
 import { and, or, saysYes } from './logic.ts';
 import { type Counted, NOT_FIXED, type Place, type Positions } from './place.ts';
 import type { Literal, Tree } from './program.ts';
@@ -44,8 +44,8 @@ export function restOfList(
 ): Diagram {
   const { list, standing } = scope.lacking!;
   const fixed = own.map((_, at) => at).filter((at) => own[at] !== NOT_FIXED);
-  const key = `${what} ${elementIds(run, fixed, own)}`;
-  const tried = run.variables.tried(key);
+  const key = `${what} ${run.ground.names(fixed, own)}`;
+  const tried = run.tried(key);
   if (tried !== undefined) return leaf({ kind: 'known', value: tried });
   const of = { kind: 'list', version: run.version, list, positions: scope.bounds, standing } as const;
   return variableDiagram(run, run.variables.named(key, axis, of));

@@ -12,9 +12,8 @@ export const MINUTES_A_DAY = 1_440;
 
 /** Day of "2021-05-10"; undefined when there is no such day. */
 export function dayOf(iso: string): number | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
-  if (match === null) return undefined;
-  const [year, month, date] = match.slice(1).map(Number) as [number, number, number];
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return undefined;
+  const [year, month, date] = [Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8))];
   if (year < 1 || month < 1 || month > 12 || date < 1 || date > lastOfMonth(year, month)) return undefined;
   return dayNumber(year, month, date);
 }

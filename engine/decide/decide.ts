@@ -2,24 +2,26 @@
 import type { Outcome, Verdict, VersionUsed } from '../verdict.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { DecideOptions, VersionCase } from './given.ts';
+import { ALL_WITNESS_LIMIT } from './limits.ts';
 import { outcomeOf } from './outcome.ts';
-import { type Parts, partsOf } from './parts.ts';
-import { restsOn, variationsOf } from './rests.ts';
-import { completedEvaluators, evaluatorsOf } from './runs.ts';
-import { everything, type IsAsked, type Subject, subjectsOf } from './subject.ts';
+import { createBudget } from './pool.ts';
+import { type Rests, restsOn } from './rests.ts';
+import { completedEvaluators, type Evaluated, evaluate } from './runs.ts';
+import { everything, type IsAsked } from './subject.ts';
 import { traced } from './trace.ts';
 import { type Complete, withWitness } from './witness.ts';
 
 /** Name of the engine in verdicts: what it decides may change only with it. */
 export const ENGINE = 'tiaowen 0.1.0';
 
-export function decide(versions: readonly VersionCase[], options: DecideOptions = {}): Verdict {
-  const runs = evaluatorsOf(versions, options);
-  const variations = variationsOf(runs);
-  const outcomes = outcomesOf(versions, options, runs, everything, (subject, parts) =>
-    restsOn(variations, runs, subject, parts),
-  );
-  return verdictOf(versions, options, runs, outcomes);
+/** `isAsked`: only these, with what they rest on. */
+export function decide(
+  versions: readonly VersionCase[],
+  options: DecideOptions = {},
+  isAsked: IsAsked = everything,
+): Verdict {
+  const evaluated = evaluate(versions, options, isAsked);
+  return verdictOf(versions, options, evaluated, restsOn(evaluated.runs, evaluated.watched));
 }
 
 /** Only what is asked, and without the readings that it rests on: for what decides the same case many times over. */
@@ -28,37 +30,17 @@ export function decideOnly(
   options: DecideOptions,
   isAsked: IsAsked,
 ): Verdict {
-  const runs = evaluatorsOf(versions, options, isAsked);
-  return verdictOf(
-    versions,
-    options,
-    runs,
-    outcomesOf(versions, options, runs, isAsked, () => []),
-  );
-}
-
-function outcomesOf(
-  versions: readonly VersionCase[],
-  options: DecideOptions,
-  runs: readonly Evaluator[],
-  isAsked: IsAsked,
-  rests: (subject: Subject, parts: Parts) => readonly string[],
-): readonly Outcome[] {
-  const complete: Complete = (completion) => completedEvaluators(versions, options, completion);
-  return subjectsOf(runs, isAsked).flatMap((subject) => {
-    runs[0]!.diagrams.grant();
-    const parts = partsOf(runs, subject);
-    if (parts === undefined) return [];
-    return [withWitness(outcomeOf(runs, subject, parts, rests(subject, parts)), subject, parts, complete)];
-  });
+  return verdictOf(versions, options, evaluate(versions, options, isAsked));
 }
 
 function verdictOf(
   versions: readonly VersionCase[],
   options: DecideOptions,
-  runs: readonly Evaluator[],
-  outcomes: readonly Outcome[],
+  evaluated: Evaluated,
+  rests?: Rests,
 ): Verdict {
+  const { runs } = evaluated;
+  const outcomes = outcomesOf(evaluated, options, rests);
   const verdict: Verdict = {
     measure: runs[0]?.program.id ?? '',
     engine: ENGINE,
@@ -68,6 +50,34 @@ function verdictOf(
     lackingYears: lackingYears(runs),
   };
   return traced(verdict, { versions, options });
+}
+
+function outcomesOf(
+  { runs, watched }: Evaluated,
+  options: DecideOptions,
+  rests: Rests | undefined,
+): readonly Outcome[] {
+  const complete = createCompletions(runs, options);
+  return watched.flatMap((one) => {
+    runs[0]!.diagrams.grant();
+    const { subject, parts } = one;
+    if (parts === undefined) return [];
+    const outcome = outcomeOf(runs, subject, parts, rests?.get(one) ?? []);
+    return [withWitness(outcome, subject, parts, complete)];
+  });
+}
+
+/** All that are tried for one decision share what they may cost. */
+function createCompletions(runs: readonly Evaluator[], options: DecideOptions): Complete {
+  const budget = createBudget();
+  let tried = 0;
+  return {
+    isAllowed: () => {
+      tried += 1;
+      return tried <= ALL_WITNESS_LIMIT;
+    },
+    with: (completion) => completedEvaluators(runs, options, completion, budget),
+  };
 }
 
 /** Working days of a year that the calendar does not hold leave deadlines open, whatever else is told. */

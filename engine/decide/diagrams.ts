@@ -1,31 +1,46 @@
 /** The diagrams of one decision: how they branch, combine, and what they depend on. */
 import type { Cut } from './axis.ts';
-import { type Content, contentKey } from './content.ts';
+import { contentKey } from './content.ts';
 import {
   type Combine,
   cellIndex,
   cells,
+  cofactorsAt,
   cofactorTop,
   cutsOf,
   type Diagram,
   type Diagrams,
   highest,
+  isKnown,
+  type Leaf,
   leaf,
   mergeCuts,
+  type Named,
+  type Settles,
 } from './diagram.ts';
-import { createPool, grant, idOf, kept, makeBranch, overflow, type Pool, pointOf, step } from './pool.ts';
+import {
+  type Budget,
+  createPool,
+  grant,
+  kept,
+  makeBranch,
+  numberOf,
+  overflow,
+  type Pool,
+  pointOf,
+  step,
+} from './pool.ts';
 import type { Relations } from './relations.ts';
 import { support } from './support.ts';
 import type { Variable } from './variable.ts';
 
-export function createDiagrams(relations: Relations): Diagrams {
-  const pool = createPool();
+export function createDiagrams(relations: Relations, budget: Budget): Diagrams {
+  const pool = createPool(budget);
   return {
     relations,
     branch: (variable, cuts, children) => branch(pool, variable, cuts, children),
-    apply: (name, parts, combine) => apply(pool, name, parts, combine),
+    apply: (name, parts, combine, settles) => apply(pool, name, parts, combine, settles),
     support: (diagram) => support(pool.supports, diagram),
-    cofactor: (diagram, variable, from) => cofactor(pool, diagram, variable, from),
     same: (a, b) => a === b || kept(pool, a) === kept(pool, b),
     grant: () => grant(pool),
   };
@@ -57,70 +72,77 @@ function flatten(
   return branch(pool, variable, all, parts);
 }
 
-function apply(pool: Pool, name: string, parts: readonly Diagram[], combine: Combine): Diagram {
-  const leaves = contentsOf(parts);
-  if (leaves !== undefined) return combined(pool, name, leaves, combine);
-  const seen = combinationsOf(pool, name);
-  const walk = (at: readonly Diagram[]): Diagram => {
-    const top = highest(at);
-    if (top === undefined) return combined(pool, name, contentsOf(at)!, combine);
-    const key = keyOf(pool, at);
-    const found = seen.get(key);
-    if (found !== undefined) return found;
-    if (!step(pool)) return overflow(pool, at);
-    const cuts = cutsOf(at, top);
-    const children = cells(cuts).map((from) => walk(at.map((part) => cofactorTop(part, top, from))));
-    const made = branch(pool, top, cuts, children);
-    seen.set(key, made);
-    return made;
-  };
-  return walk(parts.map((part) => kept(pool, part)));
+function apply(
+  pool: Pool,
+  named: Named,
+  parts: readonly Diagram[],
+  combine: Combine,
+  settles: Settles | undefined,
+): Diagram {
+  // combining again is quicker than finding what it gave before
+  if (parts.every(isKnown)) return combined(pool, named, combine, parts);
+  const name = nameOf(named);
+  return walk(
+    { pool, name, number: numberOf(pool, name), combine, settles },
+    parts.map((part) => kept(pool, part)),
+  );
 }
 
-/** What leaves hold; undefined where any part is a branch. */
-function contentsOf(parts: readonly Diagram[]): readonly Content[] | undefined {
-  const contents: Content[] = [];
-  for (const part of parts) {
-    if (part.kind === 'branch') return undefined;
-    contents.push(part.is);
-  }
-  return contents;
+interface Combination {
+  readonly pool: Pool;
+  readonly name: string;
+  readonly number: number;
+  readonly combine: Combine;
+  readonly settles: Settles | undefined;
 }
 
-function combined(pool: Pool, name: string, leaves: readonly Content[], combine: Combine): Diagram {
-  const result = combine(...leaves);
+function walk(combination: Combination, parts: readonly Diagram[]): Diagram {
+  const { pool, number, settles } = combination;
+  const settled = settles?.(parts);
+  if (settled !== undefined) return settled;
+  if (parts.length > 4) return walkMany(combination, parts);
+  const [a, b, c, d] = [parts[0]?.id ?? 0, parts[1]?.id ?? 0, parts[2]?.id ?? 0, parts[3]?.id ?? 0];
+  const found = pool.combinations.get(number, a, b, c, d);
+  if (found !== undefined) return found;
+  const made = combinedOrParted(combination, parts);
+  pool.combinations.set(number, a, b, c, d, made);
+  return made;
+}
+
+function walkMany(combination: Combination, parts: readonly Diagram[]): Diagram {
+  const { manyCombined } = combination.pool;
+  const key = `${combination.number} ${parts.map(({ id }) => id).join()}`;
+  const found = manyCombined.get(key);
+  if (found !== undefined) return found;
+  const made = combinedOrParted(combination, parts);
+  manyCombined.set(key, made);
+  return made;
+}
+
+function combinedOrParted(combination: Combination, parts: readonly Diagram[]): Diagram {
+  const { pool, name, combine } = combination;
+  const top = highest(parts);
+  return top === undefined
+    ? combined(pool, name, combine, parts as readonly Leaf[])
+    : parted(combination, parts, top);
+}
+
+/** Cell by cell of the variable that is first in order. */
+function parted(combination: Combination, parts: readonly Diagram[], top: Variable): Diagram {
+  const { pool } = combination;
+  if (!step(pool)) return overflow(pool, parts);
+  const cuts = cutsOf(parts, top);
+  const children: Diagram[] = [];
+  for (let cell = 0; cell <= cuts.length; cell += 1)
+    children.push(walk(combination, cofactorsAt(parts, top, cuts, cell)));
+  return branch(pool, top, cuts, children);
+}
+
+const nameOf = (named: Named): string => (typeof named === 'string' ? named : named());
+
+function combined(pool: Pool, named: Named, combine: Combine, leaves: readonly Leaf[]): Diagram {
+  const result = combine(...leaves.map(({ is }) => is));
   if (result.kind === 'branch' || result.is.kind !== 'open' || result.is.point !== undefined) return result;
-  return leaf({ ...result.is, point: pointOf(pool, `${name} ${leaves.map(contentKey).join(' ')}`) });
-}
-
-function combinationsOf(pool: Pool, name: string): Map<string | number, Diagram> {
-  let found = pool.combinations.get(name);
-  if (found === undefined) {
-    found = new Map();
-    pool.combinations.set(name, found);
-  }
-  return found;
-}
-
-/** One or two ids fit a number without loss. */
-function keyOf(pool: Pool, parts: readonly Diagram[]): string | number {
-  if (parts.length === 1) return idOf(pool, parts[0]!);
-  if (parts.length === 2) return idOf(pool, parts[0]!) * 2 ** 26 + idOf(pool, parts[1]!);
-  return parts.map((part) => idOf(pool, part)).join();
-}
-
-function cofactor(pool: Pool, diagram: Diagram, variable: Variable, from: Cut | undefined): Diagram {
-  const seen = new Map<Diagram, Diagram>();
-  const walk = (at: Diagram): Diagram => {
-    if (at.kind === 'leaf' || at.variable.order > variable.order) return at;
-    if (at.variable === variable) return cofactorTop(at, variable, from);
-    const found = seen.get(at);
-    if (found !== undefined) return found;
-    const made = step(pool)
-      ? makeBranch(pool, at.variable, at.cuts, at.children.map(walk))
-      : overflow(pool, [at]);
-    seen.set(at, made);
-    return made;
-  };
-  return walk(diagram);
+  const origin = `${nameOf(named)} ${leaves.map(({ is }) => contentKey(is)).join(' ')}`;
+  return leaf({ ...result.is, point: pointOf(pool, origin) });
 }

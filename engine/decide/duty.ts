@@ -11,18 +11,16 @@ import { any, choose, isNo, saysYes } from './logic.ts';
 import { meet } from './modality.ts';
 import type { Place, Positions } from './place.ts';
 import type { ProgramDeadline } from './program.ts';
-import { scopeOf } from './scope.ts';
 import { side, standings } from './standing.ts';
 import { waitsOf } from './symbol.ts';
 
 export const NONE = word('none');
 
 export function dutyAt(run: Evaluator, act: number, positions: Positions): Duty {
-  const scope = scopeOf(run, act, positions);
+  const scope = run.scope(act, positions);
   const standing = standings(run, run.program.questions.duties[act]!, positions, scope);
-  const possible = side(standing, () => true);
   const met = run.diagrams.apply(
-    `duty ${run.version} ${act} ${positions} ${possible}`,
+    () => `duty ${run.version} ${act} ${positions} ${side(standing, () => true)}`,
     MODALITIES.map((modality) => stands(run, standing, modality)),
     (...is) => meeting(run, act, positions, standing, is),
   );

@@ -11,6 +11,7 @@ import type { Evaluator } from './evaluator.ts';
 import { choose } from './logic.ts';
 import { type Place, type Positions, positionsAt } from './place.ts';
 import type { Literal, Tree } from './program.ts';
+import { EVERYWHERE, standings } from './standing.ts';
 import { operate, waitsOf } from './symbol.ts';
 
 const ALWAYS = word('always');
@@ -61,9 +62,9 @@ const doneTime = (run: Evaluator, done: Diagram): Diagram =>
 
 /** From when the first of its rules that stand has held. */
 export function conceptSince(run: Evaluator, concept: number, positions: Positions): Diagram {
-  const times = run
-    .concept(concept, positions)
-    .standing.filter(({ rule }) => isTrueRule(run, rule))
+  const question = run.program.questions.concepts[concept]!;
+  const times = standings(run, question, positions, EVERYWHERE)
+    .filter(({ rule }) => isTrueRule(run, rule))
     .map(({ rule, place, stands }) =>
       ifHolds(run, stands, earliestAt(run, run.program.rules[rule]!.condition, place)),
     );

@@ -10,21 +10,19 @@ import { isChoice, type Variable } from './variable.ts';
 
 export type Ending = Content | Branch | 'open';
 
-/** Of a diagram that is plain. */
-export function endingsOf(diagrams: Diagrams, diagram: Diagram): readonly Ending[] {
-  return frontierOf(diagram).flatMap((end) => endingsAt(diagrams, end));
-}
-
-/** Where all that can be found out has been: a leaf, or a choice between answers; with one way to get there. */
-interface End {
-  readonly end: Diagram;
-  readonly way: Way | undefined;
+/** Of a diagram that is plain; no further than to where `isEnough` says of an ending that no more are needed. */
+export function eachEnding(
+  diagrams: Diagrams,
+  diagram: Diagram,
+  isEnough: (ending: Ending) => boolean,
+): void {
+  someEnd(diagram, undefined, new Set(), (end, way) => endingsAt(diagrams, end, way).some(isEnough));
 }
 
 /** The last step of a way through the diagram, and the way to it. */
 interface Way {
-  readonly variable: Variable;
-  readonly cell: Cell;
+  readonly at: Branch;
+  readonly cell: number;
   readonly before: Way | undefined;
 }
 
@@ -33,27 +31,28 @@ type Path = ReadonlyMap<Variable, Cell>;
 
 function pathOf(way: Way | undefined): Path {
   const path = new Map<Variable, Cell>();
-  for (let at = way; at !== undefined; at = at.before) path.set(at.variable, at.cell);
+  for (let step = way; step !== undefined; step = step.before) {
+    const { cuts, variable } = step.at;
+    path.set(variable, { from: cuts[step.cell - 1], to: cuts[step.cell] });
+  }
   return path;
 }
 
-function frontierOf(diagram: Diagram): readonly End[] {
-  const seen = new Set<Diagram>();
-  const found: End[] = [];
-  const walk = (at: Diagram, way: Way | undefined): void => {
-    if (seen.has(at)) return;
-    seen.add(at);
-    if (at.kind === 'leaf' || isChoice(at.variable)) found.push({ end: at, way });
-    else
-      cellsOf(at.cuts).forEach((cell, index) => {
-        walk(at.children[index]!, { variable: at.variable, cell, before: way });
-      });
-  };
-  walk(diagram, undefined);
-  return found;
+/** Where all that can be found out has been: a leaf, or a choice between answers; with one way to get there. */
+function someEnd(
+  at: Diagram,
+  way: Way | undefined,
+  seen: Set<Diagram>,
+  isEnough: (end: Diagram, way: Way | undefined) => boolean,
+): boolean {
+  if (seen.has(at)) return false;
+  seen.add(at);
+  if (at.kind === 'leaf' || isChoice(at.variable)) return isEnough(at, way);
+  return at.children.some((child, cell) => someEnd(child, { at, cell, before: way }, seen, isEnough));
 }
 
-function endingsAt(diagrams: Diagrams, { end, way }: End): readonly Ending[] {
+function endingsAt(diagrams: Diagrams, end: Diagram, way: Way | undefined): readonly Ending[] {
+  if (end.kind === 'leaf' && end.is.kind !== 'symbol') return [end.is.kind === 'open' ? 'open' : end.is];
   const path = pathOf(way);
   const leaves = leavesOf(end);
   if (end.kind === 'branch' && certainlyDiffer(diagrams, leaves, path)) return [end];

@@ -5,17 +5,19 @@ import type { Explanation, QuestionReason } from './explanation.ts';
 import { instanceParts } from './missing.ts';
 import { questionReason } from './reason.ts';
 import { type Ask, createReasons, type Reasons } from './reasons.ts';
-import { evaluatorsOf } from './runs.ts';
+import { evaluate } from './runs.ts';
 import type { Subject } from './subject.ts';
-import { subjectsOf } from './subject.ts';
 import { type Given, givenOf } from './trace.ts';
 
 /** `given`: what a verdict read back from JSON was decided from; one that `decide` gave knows it itself. */
 export function explain(verdict: Verdict, given: Given | undefined = givenOf(verdict)): Explanation {
   if (given === undefined) return { verdict, outcomes: verdict.outcomes.map(() => []), questions: [] };
-  const runs = evaluatorsOf(given.versions, given.options);
+  const asked = new Set(verdict.outcomes.map(({ kind, key }) => `${kind} ${key}`));
+  const { runs, watched } = evaluate(given.versions, given.options, (kind, key) =>
+    asked.has(`${kind} ${key}`),
+  );
   const reasons = createReasons();
-  const subjects = new Map(subjectsOf(runs).map((subject) => [subjectKey(runs, subject), subject]));
+  const subjects = new Map(watched.map(({ subject }) => [subjectKey(runs, subject), subject]));
   const outcomes = verdict.outcomes.map((outcome) => {
     const subject = subjects.get(
       JSON.stringify([outcome.kind, outcome.key, outcome.instance.map(({ list, id }) => [list, id])]),

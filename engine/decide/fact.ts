@@ -40,16 +40,16 @@ function toldContent(run: Evaluator, index: number, positions: Positions, value:
   const axis = { kind: 'steps', of: 'minute', low, high: low + MINUTES_A_DAY - 1 } as const;
   const of = { kind: 'fact', version: run.version, fact: index, positions, judged: fact.judged } as const;
   const variable = () =>
-    run.variables.named(`time ${fact.key} ${elementIds(run, fact.over, positions)} ${value.day}`, axis, of);
+    run.variables.named(`time ${fact.key} ${run.ground.names(fact.over, positions)} ${value.day}`, axis, of);
   return { ...known(value), time: { key, variable } };
 }
 
 /** The variable of a fact that was not told, alike in every version that asks the same of the same things. */
 function unknown(run: Evaluator, index: number, positions: Positions): Diagram {
   const fact = run.program.facts[index]!;
-  const axis = axisOf(fact);
-  const key = `fact ${fact.key} ${elementIds(run, fact.over, positions)} ${axisKey(fact, axis)}`;
-  const tried = run.variables.tried(key);
+  const { axis, text } = lineOf(fact);
+  const key = `fact ${fact.key} ${run.ground.names(fact.over, positions)} ${text}`;
+  const tried = run.tried(key);
   if (tried !== undefined) return leaf(known(tried));
   const { judged } = fact;
   const variable = run.variables.named(key, axis, {
@@ -60,22 +60,6 @@ function unknown(run: Evaluator, index: number, positions: Positions): Diagram {
     judged,
   });
   return variable.order < VARIABLE_LIMIT ? variableDiagram(run, variable) : open([variable]);
-}
-
-/** The elements by their names, so that another version's numbering does not matter. */
-export function elementIds(run: Evaluator, over: readonly number[], positions: Positions): string {
-  const { lists } = run.program;
-  return JSON.stringify(over.map((list) => path(run, list, positions[list]!, lists[list]!.key)));
-}
-
-function path(run: Evaluator, list: number, element: number, key: string): unknown {
-  const { id, parents } = run.ground.facts.lists[list]!.elements[element]!;
-  const { within } = run.program.lists[list]!;
-  return [
-    key,
-    id,
-    ...within.map((parent, at) => path(run, parent, parents[at]!, run.program.lists[parent]!.key)),
-  ];
 }
 
 /** What a variable says: each option apart, ordered answers as a symbol that comparisons cut. */
@@ -182,9 +166,23 @@ const lastMinute = (to: Value | undefined): number =>
 const numberBound = (value: Value | undefined) =>
   value?.kind === 'number' ? { n: value.n, d: value.d } : undefined;
 
-function axisKey({ type }: ProgramFact, axis: Axis): string {
+/** The axis of a fact, and what tells it from another in text; a program's facts never change. */
+interface Line {
+  readonly axis: Axis;
+  readonly text: string;
+}
+
+const LINES = new WeakMap<ProgramFact, Line>();
+
+function lineOf(fact: ProgramFact): Line {
+  const known = LINES.get(fact);
+  if (known !== undefined) return known;
+  const { type } = fact;
+  const axis = axisOf(fact);
   const options = type.kind === 'options' ? type.options.map((option) => option.key) : [];
-  return JSON.stringify([type.kind, axis, options], (_, value) =>
+  const text = JSON.stringify([type.kind, axis, options], (_, value) =>
     typeof value === 'bigint' ? `${value}` : value,
   );
+  LINES.set(fact, { axis, text });
+  return { axis, text };
 }

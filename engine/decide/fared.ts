@@ -11,23 +11,27 @@ export function fared(
   question: Question,
   standing: readonly Standing[],
 ): readonly RuleFared[] {
-  const above = run.outranked(question);
   return standing.map((one) => {
-    const higher = above.get(one.rule) ?? [];
-    const yieldsTo = standing
-      .filter(({ rule, holds }) => higher.includes(rule) && isYes(holds))
-      .map(({ rule }) => rule);
+    const { clause, condition } = run.program.rules[one.rule]!;
     const how = howFared(one);
     return {
       rule: one.rule,
-      clause: run.program.rules[one.rule]!.clause,
+      clause,
       fared: how,
-      yieldsTo: how === 'yields' ? yieldsTo : [],
-      literals: literalsIn(run.program.rules[one.rule]!.condition).map((literal) =>
-        truthOf(run, literal, one),
-      ),
+      yieldsTo: how === 'yields' ? holdingAbove(run, question, standing, one.rule) : [],
+      literals: literalsIn(condition).map((literal) => truthOf(run, literal, one)),
     };
   });
+}
+
+function holdingAbove(
+  run: Evaluator,
+  question: Question,
+  standing: readonly Standing[],
+  rule: number,
+): readonly number[] {
+  const higher = new Set(run.outranked(question).get(rule));
+  return standing.filter((one) => higher.has(one.rule) && isYes(one.holds)).map((one) => one.rule);
 }
 
 function howFared({ holds, stands }: Standing): RuleFared['fared'] {
@@ -36,8 +40,10 @@ function howFared({ holds, stands }: Standing): RuleFared['fared'] {
   return isYes(holds) && isNo(stands) ? 'yields' : 'undetermined';
 }
 
-/** Each literal of a condition once, in the order it is read. */
-export function literalsIn(tree: Tree): readonly number[] {
+/** Each literal of a condition once, in the order it is read; a program's conditions never change. */
+function literalsIn(tree: Tree): readonly number[] {
+  const known = LITERALS.get(tree);
+  if (known !== undefined) return known;
   const found = new Set<number>();
   const walk = (at: Tree): void => {
     if (at.kind === 'literal') found.add(at.literal);
@@ -45,8 +51,11 @@ export function literalsIn(tree: Tree): readonly number[] {
     else if (at.kind !== 'true') at.parts.forEach(walk);
   };
   walk(tree);
+  LITERALS.set(tree, [...found]);
   return [...found];
 }
+
+const LITERALS = new WeakMap<Tree, readonly number[]>();
 
 function truthOf(run: Evaluator, literal: number, { place }: Standing): LiteralTruth {
   return { literal, truth: truthWord(run, run.literal(literal, place)) };

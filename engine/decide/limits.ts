@@ -2,16 +2,18 @@
 
 /** inner nodes of the diagrams of one outcome, under all readings it is looked at */
 export const NODE_LIMIT = 20_000;
-/** inner nodes of all diagrams of one decision */
-export const ALL_NODES_LIMIT = 150_000;
+/** inner nodes of all diagrams of one decision, however often it is taken up again */
+export const ALL_NODES_LIMIT = 200_000;
 /** steps of combining the diagrams of one outcome */
-export const STEP_LIMIT = 200_000;
-/** steps of combining all diagrams of one decision */
-export const ALL_STEPS_LIMIT = 600_000;
+export const STEP_LIMIT = 100_000;
+/** steps of combining all diagrams of one decision, however often it is taken up again */
+export const ALL_STEPS_LIMIT = 300_000;
 /** unknown answers that are told apart; further ones are carried as one opaque unknown */
 export const VARIABLE_LIMIT = 1_000;
 /** completions tried when a difference has to be shown by example */
 export const WITNESS_LIMIT = 48;
+/** the same, for all outcomes of one decision */
+export const ALL_WITNESS_LIMIT = 1_300;
 /** unknowns compared with one another that are told apart exactly, and the answers each may be given for it */
 export const PIN_GROUP_LIMIT = 3;
 export const PIN_LIMIT = 240;

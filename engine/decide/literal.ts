@@ -67,13 +67,14 @@ export function literalAt(run: Evaluator, position: number, place: Place): Diagr
         (is) => isModality(is, literal),
       );
     case 'reading':
-      return run.readings[literal.reading] === literal.option ? YES : NO;
+      return run.option(literal.reading) === literal.option ? YES : NO;
     case 'count':
       return countAt(run, position, literal, place);
   }
 }
 
 function asTruth(run: Evaluator, what: string, diagram: Diagram, isSo: (is: Content) => boolean): Diagram {
+  if (diagram.kind === 'leaf' && diagram.is.kind !== 'open') return isSo(diagram.is) ? YES : NO;
   return run.diagrams.apply(what, [diagram], (is) => (is.kind === 'open' ? leaf(is) : isSo(is) ? YES : NO));
 }
 

@@ -1,6 +1,7 @@
 /** Unknowns → the facts to ask for, in the order worth asking: first what settles most, then the order of the file. */
 import type { InstancePart, MissingFact } from '../verdict.ts';
-import type { cells, Diagram, Diagrams } from './diagram.ts';
+import type { Cut } from './axis.ts';
+import { cells, cofactorTop, type Diagram, type Leaf, mergeCuts, sameCuts } from './diagram.ts';
 import type { Evaluator } from './evaluator.ts';
 import { RANKING_LIMIT } from './limits.ts';
 import { NOT_FIXED, type Positions } from './place.ts';
@@ -10,7 +11,8 @@ import type { Variable } from './variable.ts';
 export function missingFacts(runs: readonly Evaluator[], parts: readonly Diagram[]): readonly MissingFact[] {
   const { diagrams } = runs[0]!;
   const variables = missingOf(diagrams, parts);
-  const worth = new Map(variables.slice(0, RANKING_LIMIT).map((one) => [one, settles(diagrams, parts, one)]));
+  if (variables.length === 0) return [];
+  const worth = worthOf(parts, variables.slice(0, RANKING_LIMIT));
   const sorted = [...variables].sort(
     (a, b) =>
       (worth.get(b) ?? 0) - (worth.get(a) ?? 0) || filePosition(a) - filePosition(b) || a.order - b.order,
@@ -23,36 +25,53 @@ export function missingFacts(runs: readonly Evaluator[], parts: readonly Diagram
   ];
 }
 
-/** The share of its answers after which nothing more is unknown. */
-function settles(diagrams: Diagrams, parts: readonly Diagram[], variable: Variable): number {
-  const unsettled = parts.filter((part) => part.kind === 'branch');
-  const shares = unsettled.map((part) => {
-    const starts = part.kind === 'branch' ? startsOf(part, variable) : [];
-    const ends = starts.map((from) => diagrams.cofactor(part, variable, from));
-    return (
-      ends.filter((end) => end.kind === 'leaf' && end.is.kind !== 'open').length / Math.max(1, ends.length)
-    );
-  });
-  return shares.reduce((sum, share) => sum + share, 0);
+/** How much each would settle: for every part the share of its answers after which nothing more is unknown. */
+function worthOf(parts: readonly Diagram[], variables: readonly Variable[]): ReadonlyMap<Variable, number> {
+  const worth = new Map(variables.map((one) => [one, 0]));
+  for (const part of parts) {
+    if (part.kind === 'leaf') continue;
+    const cuts = cutsIn(part);
+    for (const [variable, sofar] of worth) {
+      const starts = cells(mergeCuts(cuts.get(variable) ?? []));
+      const settling = starts.filter((from) => settles(part, variable, from));
+      worth.set(variable, sofar + settling.length / starts.length);
+    }
+  }
+  return worth;
 }
 
-/** Every cell that the diagram parts the variable's axis into. */
-function startsOf(diagram: Diagram, variable: Variable): ReturnType<typeof cells> {
+/** Every cut that a diagram makes, by variable. */
+function cutsIn(diagram: Diagram): ReadonlyMap<Variable, readonly (readonly Cut[])[]> {
   const seen = new Set<Diagram>();
-  const found = new Map<string, ReturnType<typeof cells>[number]>([['', undefined]]);
+  const found = new Map<Variable, (readonly Cut[])[]>();
   const walk = (at: Diagram): void => {
-    if (at.kind === 'leaf' || at.variable.order > variable.order || seen.has(at)) return;
+    if (at.kind === 'leaf' || seen.has(at)) return;
     seen.add(at);
-    if (at.variable === variable) {
-      for (const cut of at.cuts)
-        found.set(
-          JSON.stringify(cut, (_, part) => (typeof part === 'bigint' ? `${part}` : part)),
-          cut,
-        );
-    } else at.children.forEach(walk);
+    const known = found.get(at.variable);
+    if (known === undefined) found.set(at.variable, [at.cuts]);
+    else if (!sameCuts(known.at(-1)!, at.cuts)) known.push(at.cuts);
+    at.children.forEach(walk);
   };
   walk(diagram);
-  return [...found.values()];
+  return found;
+}
+
+/** Whether one known end is all that is left of a diagram once the variable lies in the cell that begins at `from`. */
+function settles(diagram: Diagram, variable: Variable, from: Cut | undefined): boolean {
+  const seen = new Set<Diagram>();
+  let end: Leaf | undefined;
+  const endsAlike = (at: Diagram): boolean => {
+    if (at.kind === 'leaf') {
+      end ??= at;
+      return at === end && at.is.kind !== 'open';
+    }
+    if (seen.has(at)) return true;
+    seen.add(at);
+    return at.variable === variable
+      ? endsAlike(cofactorTop(at, variable, from))
+      : at.children.every(endsAlike);
+  };
+  return endsAlike(diagram);
 }
 
 const filePosition = ({ of }: Variable): number => {

@@ -16,6 +16,7 @@ const STRONGEST: readonly Modality[] = ['must', 'mustNot', 'may', 'mayNot'];
  * 无须 keeps its own word where 可以不 does not stand beside it.
  */
 export function meet(standing: ReadonlySet<Modality>): readonly Modality[] {
+  if (standing.size < 2) return [...standing];
   const merged = STRONGEST.filter(
     (one) => standing.has(one) || (one === 'mayNot' && standing.has('needNot')),
   );

@@ -1,6 +1,6 @@
 /** One question at one instance → the diagrams its outcome is read from, in whichever version of the measure it falls under. */
 import type { Content } from './content.ts';
-import { type Diagram, type Diagrams, NOT_APPLICABLE, open } from './diagram.ts';
+import { type Diagram, type Diagrams, leaf, NOT_APPLICABLE, open } from './diagram.ts';
 import type { Evaluator } from './evaluator.ts';
 import { plain } from './plain.ts';
 import type { Subject } from './subject.ts';
@@ -34,30 +34,36 @@ export function partsOf(runs: readonly Evaluator[], subject: Subject): Parts | u
     inForce === undefined ? standpoints.findLast((one) => one !== undefined) : standpoints[inForce];
   if (told === undefined) return undefined;
   const across = (ask: Ask): Diagram => {
+    if (runs.length === 1 && inForce !== undefined)
+      return ask(told.run, subject.index[inForce]!, told.positions);
     const answers = standpoints.map(
       (at, position) => at && ask(at.run, subject.index[position]!, at.positions),
     );
-    return plain(told.run.diagrams, inVersion(told.run.diagrams, version, answers));
+    return inVersion(told.run.diagrams, version, answers);
   };
-  return { version, told, answers: answersOf(subject.kind, across) };
+  const said = (ask: Ask): Diagram => plain(told.run.diagrams, across(ask));
+  return { version, told, answers: answersOf(subject.kind, across, said) };
 }
 
 type Ask = (run: Evaluator, index: number, positions: Standpoint['positions']) => Diagram;
 
-function answersOf(kind: Subject['kind'], across: (ask: Ask) => Diagram): Answers {
+type Across = (ask: Ask) => Diagram;
+
+/** All as the verdict says them: modalities, states and concepts are answered in its words already. */
+function answersOf(kind: Subject['kind'], across: Across, said: Across): Answers {
   switch (kind) {
     case 'act':
       return {
         kind,
         modality: across((run, act, at) => run.duty(act, at).answer),
         state: across((run, act, at) => run.state(act, at)),
-        deadline: across((run, act, at) => run.duty(act, at).deadline),
-        done: across((run, act, at) => run.performance(act, at).answer),
+        deadline: said((run, act, at) => run.duty(act, at).deadline),
+        done: said((run, act, at) => run.performance(act, at).answer),
       };
     case 'concept':
       return { kind, value: across((run, concept, at) => run.concept(concept, at).answer) };
     case 'amount':
-      return { kind, value: across((run, amount, at) => run.amount(amount, at).answer) };
+      return { kind, value: said((run, amount, at) => run.amount(amount, at).answer) };
   }
 }
 
@@ -81,10 +87,5 @@ function inVersion(diagrams: Diagrams, version: Diagram, answers: readonly (Diag
   };
   if (version.kind === 'leaf') return pick(version.is, answers);
   const present = answers.map((answer) => answer ?? NOT_APPLICABLE);
-  return diagrams.apply('version', [version, ...present], (is, ...of) =>
-    pick(
-      is,
-      of.map((one) => ({ kind: 'leaf', is: one })),
-    ),
-  );
+  return diagrams.apply('version', [version, ...present], (is, ...of) => pick(is, of.map(leaf)));
 }

@@ -19,7 +19,7 @@ export function performanceAt(run: Evaluator, act: number, positions: Positions)
   const positive = standing.filter(({ rule }) => !isDenial(rule));
   const done = positive.reduce((sum, one) => withRule(run, sum, one), NOT_DONE as Diagram);
   const denied = anyStands(run, standing, isDenial);
-  const name = `performance ${run.version} ${act} ${positions} ${side(standing, () => true)}`;
+  const name = () => `performance ${run.version} ${act} ${positions} ${side(standing, () => true)}`;
   const answer = run.diagrams.apply(name, [done, denied], (is, no) => {
     if (saysNo(no) || isWord(is)) return leaf(is);
     if (is.kind === 'open' || no.kind === 'open') return open(waitsOf([is, no]));

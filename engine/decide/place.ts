@@ -4,6 +4,7 @@
  */
 import { type Facts, instanceKey } from '../facts.ts';
 import type { At, List, Over } from '../measure.ts';
+import type { Cell } from './cell.ts';
 import type { Diagram } from './diagram.ts';
 
 /** Element of each list of the measure, NOT_FIXED where none is. Equal positions on one ground are one object. */
@@ -15,7 +16,7 @@ export interface Place {
   /** the rule's own place; a place that counts nothing is its own */
   readonly own: Place | undefined;
   /** what the literals say here, as far as they have been asked */
-  readonly literals: Map<number, Diagram>;
+  readonly literals: Map<number, Cell<Diagram, Place>>;
 }
 
 export const positionsAt = (place: Place, at: At): Positions =>
@@ -27,6 +28,8 @@ export interface Ground {
   readonly facts: Facts;
   /** keeps what a question lies over, and its parents: an instance is the same wherever it is asked from */
   readonly narrow: (over: Over, positions: Positions) => Positions;
+  /** the elements by their names, as JSON: another version's numbering does not matter */
+  readonly names: (over: Over, positions: Positions) => string;
   /** all instances of a question: tuples of elements that agree on the parents they share, in the order of the case */
   readonly instances: (over: Over) => readonly Positions[];
   /** what a list holds within the parents that are the rule's own */
@@ -51,19 +54,28 @@ export function keyAt(over: Over, positions: Positions): string | undefined {
 
 export function createGround(lists: readonly List[], facts: Facts): Ground {
   const interned = new Map<string, Positions>();
-  const narrowed = new Map<Over, Map<Positions, Positions>>();
+  const narrowed = new Map<string, Map<Positions, Positions>>();
   const counts = new Map<string, Counted>();
+  const named = new Map<Positions, Map<string, string>>();
+  const all = new Map<string, readonly Positions[]>();
   const told: Case = { lists, facts };
 
   const intern = (positions: Positions): Positions => entry(interned, positions.join(), () => positions);
 
   function narrow(over: Over, positions: Positions): Positions {
-    const known = entry(narrowed, over, () => new Map<Positions, Positions>());
+    const known = entry(narrowed, over.join(), () => new Map<Positions, Positions>());
     return entry(known, positions, () => intern(keep(lists, over, positions)));
   }
 
   const instances = (over: Over): readonly Positions[] =>
-    instancesWithin(told, over, nowhere(lists)).map(intern);
+    entry(all, over.join(), () => instancesWithin(told, over, nowhere(lists)).map(intern));
+
+  const names = (over: Over, positions: Positions): string => {
+    const known = entry(named, positions, () => new Map<string, string>());
+    return entry(known, over.join(), () =>
+      JSON.stringify(over.map((list) => nameOf(told, list, positions[list]!))),
+    );
+  };
 
   function counted(own: Positions, list: number, within: Over): Counted {
     return entry(counts, `${list} in ${within} at ${own}`, () => {
@@ -78,11 +90,17 @@ export function createGround(lists: readonly List[], facts: Facts): Ground {
     });
   }
 
-  return { ...told, narrow, instances, counted };
+  return { ...told, narrow, names, instances, counted };
+}
+
+/** A map, or one that forgets what nothing else holds. */
+interface Entries<K, V> {
+  readonly get: (key: K) => V | undefined;
+  readonly set: (key: K, value: V) => unknown;
 }
 
 /** The entry of a map, made at first need. */
-export function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+export function entry<K, V>(map: Entries<K, V>, key: K, make: () => V): V {
   let found = map.get(key);
   if (found === undefined) {
     found = make();
@@ -94,6 +112,13 @@ export function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 interface Case {
   readonly lists: readonly List[];
   readonly facts: Facts;
+}
+
+/** The key of its list and its own id, then the same of its parents. */
+function nameOf(of: Case, list: number, element: number): unknown {
+  const { key, within } = of.lists[list]!;
+  const { id, parents } = of.facts.lists[list]!.elements[element]!;
+  return [key, id, ...within.map((parent, at) => nameOf(of, parent, parents[at]!))];
 }
 
 const nowhere = (lists: readonly List[]): Positions => lists.map(() => NOT_FIXED);

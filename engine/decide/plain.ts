@@ -6,7 +6,12 @@ import type { Content } from './content.ts';
 import { type Diagram, type Diagrams, leaf } from './diagram.ts';
 
 export const plain = (diagrams: Diagrams, diagram: Diagram): Diagram =>
-  diagrams.apply('plain', [diagram], (is) => leaf(plainContent(is)));
+  diagram.kind === 'leaf' && isPlain(diagram.is)
+    ? diagram
+    : diagrams.apply('plain', [diagram], (is) => leaf(plainContent(is)));
+
+const isPlain = (is: Content): boolean =>
+  is.kind === 'word' || is.kind === 'notApplicable' || (is.kind === 'known' && is.time === undefined);
 
 function plainContent(is: Content): Content {
   switch (is.kind) {

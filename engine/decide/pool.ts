@@ -1,48 +1,75 @@
 /** Where every diagram of one decision stands once, and what it may cost: nodes, steps, points of the unknown. */
 import type { Cut } from './axis.ts';
 import { contentKey, joinWaits } from './content.ts';
-import { type Branch, type Diagram, type Leaf, leaf } from './diagram.ts';
+import { type Branch, type Diagram, type Leaf, leaf, NO, NOT_APPLICABLE, YES } from './diagram.ts';
 import { ALL_NODES_LIMIT, ALL_STEPS_LIMIT, NODE_LIMIT, STEP_LIMIT } from './limits.ts';
+import { createLookup, type Lookup } from './lookup.ts';
 import { type Supports, support } from './support.ts';
 import type { Variable } from './variable.ts';
 
 /** Mutable, and nobody's but the diagrams of one decision. */
 export interface Pool {
   readonly leaves: Map<string, Leaf>;
-  readonly leafIds: Map<Leaf, number>;
-  readonly branches: Map<string, Branch>;
+  /** the leaves that stand for what is said most often */
+  readonly constants: Map<Leaf, Leaf>;
+  /** branches of two children with a numbered cut between them, by variable, cut and children; all the others */
+  readonly twofold: Lookup<Branch>;
+  readonly manifold: Map<string, Branch>;
   readonly supports: Supports;
-  /** what each named combination has given */
-  readonly combinations: Map<string, Map<string | number, Diagram>>;
+  /** what each combination has given, by the number of its name and its parts; of more parts than four */
+  readonly combinations: Lookup<Diagram>;
+  readonly manyCombined: Map<string, Diagram>;
+  readonly names: Map<string, number>;
   /** points at which an unknown came about */
   readonly origins: Map<string, number>;
-  readonly spent: { ids: number; nodes: number; steps: number; allSteps: number; points: number };
+  readonly spent: { ids: number; nodes: number; steps: number; points: number };
+  readonly budget: Budget;
 }
 
-export const createPool = (): Pool => ({
-  leaves: new Map(),
-  leafIds: new Map(),
-  branches: new Map(),
-  supports: new Map(),
-  combinations: new Map(),
-  origins: new Map(),
-  spent: { ids: 0, nodes: 0, steps: 0, allSteps: 0, points: 0 },
-});
+/** What one decision has spent altogether: taking it up again begins with what is left. */
+export interface Budget {
+  nodes: number;
+  steps: number;
+}
+
+export const createBudget = (): Budget => ({ nodes: 0, steps: 0 });
+
+/** Whether as much again could be spent. */
+export const isHalfLeft = ({ nodes, steps }: Budget): boolean =>
+  2 * nodes <= ALL_NODES_LIMIT && 2 * steps <= ALL_STEPS_LIMIT;
+
+export function createPool(budget: Budget): Pool {
+  const pool: Pool = {
+    leaves: new Map(),
+    constants: new Map(),
+    twofold: createLookup(),
+    manifold: new Map(),
+    supports: new Map(),
+    combinations: createLookup(),
+    manyCombined: new Map(),
+    names: new Map(),
+    origins: new Map(),
+    spent: { ids: 0, nodes: 0, steps: 0, points: 0 },
+    budget,
+  };
+  for (const constant of [YES, NO, NOT_APPLICABLE]) pool.constants.set(constant, keptLeaf(pool, constant));
+  return pool;
+}
 
 /** The one object that stands for a diagram. */
 export function kept(pool: Pool, diagram: Diagram): Diagram {
-  if (diagram.kind === 'branch' || pool.leafIds.has(diagram)) return diagram;
-  const key = contentKey(diagram.is);
-  const found = pool.leaves.get(key);
-  if (found !== undefined) return found;
-  pool.leaves.set(key, diagram);
-  pool.leafIds.set(diagram, nextId(pool));
-  return diagram;
+  return diagram.id > 0 ? diagram : (pool.constants.get(diagram as Leaf) ?? keptLeaf(pool, diagram as Leaf));
 }
 
-/** Of diagrams that are kept. */
-export const idOf = (pool: Pool, diagram: Diagram): number =>
-  diagram.kind === 'branch' ? diagram.id : pool.leafIds.get(diagram)!;
+function keptLeaf(pool: Pool, { is }: Leaf): Leaf {
+  const key = contentKey(is);
+  let found = pool.leaves.get(key);
+  if (found === undefined) {
+    found = { kind: 'leaf', is, id: nextId(pool) };
+    pool.leaves.set(key, found);
+  }
+  return found;
+}
 
 /** A reduced branch; all children branch below `variable`. */
 export function makeBranch(
@@ -51,8 +78,13 @@ export function makeBranch(
   cuts: readonly Cut[],
   children: readonly Diagram[],
 ): Diagram {
+  const first = kept(pool, children[0]!);
+  if (cuts.length === 1) {
+    const second = kept(pool, children[1]!);
+    return first === second ? first : uniqueBranch(pool, variable, cuts, [first, second]);
+  }
   const ends: Cut[] = [];
-  const merged: Diagram[] = [kept(pool, children[0]!)];
+  const merged: Diagram[] = [first];
   for (let i = 0; i < cuts.length; i += 1) {
     const child = kept(pool, children[i + 1]!);
     if (child === merged[merged.length - 1]) continue;
@@ -68,23 +100,59 @@ function uniqueBranch(
   cuts: readonly Cut[],
   children: readonly Diagram[],
 ): Diagram {
-  const ids = children.map((child) => idOf(pool, child));
-  const key = `${variable.order}|${cuts.map(cutKey).join()}|${ids.join()}`;
-  const found = pool.branches.get(key);
+  const [cut] = cuts;
+  if (cuts.length === 1 && typeof cut === 'number') return twofold(pool, variable, cut, cuts, children);
+  const key = `${variable.order}|${cuts.map(cutKey).join()}|${children.map(({ id }) => id).join()}`;
+  const found = pool.manifold.get(key);
   if (found !== undefined) return found;
-  pool.spent.nodes += 1;
-  if (pool.spent.nodes > NODE_LIMIT || pool.branches.size >= ALL_NODES_LIMIT)
-    return overflow(pool, children, [variable]);
-  const made: Branch = { kind: 'branch', id: nextId(pool), variable, cuts, children };
-  pool.branches.set(key, made);
+  const made = newBranch(pool, variable, cuts, children);
+  if (made.kind === 'branch') pool.manifold.set(key, made);
   return made;
+}
+
+function twofold(
+  pool: Pool,
+  variable: Variable,
+  cut: number,
+  cuts: readonly Cut[],
+  children: readonly Diagram[],
+): Diagram {
+  const [low, high] = [children[0]!.id, children[1]!.id];
+  const found = pool.twofold.get(variable.order, cut, low, high, 0);
+  if (found !== undefined) return found;
+  const made = newBranch(pool, variable, cuts, children);
+  if (made.kind === 'branch') pool.twofold.set(variable.order, cut, low, high, 0, made);
+  return made;
+}
+
+function newBranch(
+  pool: Pool,
+  variable: Variable,
+  cuts: readonly Cut[],
+  children: readonly Diagram[],
+): Diagram {
+  pool.spent.nodes += 1;
+  pool.budget.nodes += 1;
+  if (pool.spent.nodes > NODE_LIMIT || pool.budget.nodes > ALL_NODES_LIMIT)
+    return overflow(pool, children, [variable]);
+  return { kind: 'branch', id: nextId(pool), variable, cuts, children };
+}
+
+/** The number that stands for the name of a combination. */
+export function numberOf({ names }: Pool, name: string): number {
+  let found = names.get(name);
+  if (found === undefined) {
+    found = names.size;
+    names.set(name, found);
+  }
+  return found;
 }
 
 /** Whether one more step may be taken. */
 export function step(pool: Pool): boolean {
   pool.spent.steps += 1;
-  pool.spent.allSteps += 1;
-  return pool.spent.steps <= STEP_LIMIT && pool.spent.allSteps <= ALL_STEPS_LIMIT;
+  pool.budget.steps += 1;
+  return pool.spent.steps <= STEP_LIMIT && pool.budget.steps <= ALL_STEPS_LIMIT;
 }
 
 /** One opaque unknown in place of what would be too large: it may depend on all that the parts depend on. */

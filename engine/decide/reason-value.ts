@@ -5,6 +5,7 @@ import type { Evaluator } from './evaluator.ts';
 import type { FactReason, ValueReason } from './explanation.ts';
 import { truthWord } from './fared.ts';
 import { type Place, positionsAt } from './place.ts';
+import { plain } from './plain.ts';
 import type { Formula } from './program.ts';
 import { factReason } from './reason-fact.ts';
 import type { Ask } from './reasons.ts';
@@ -47,7 +48,11 @@ export function valueReason(ask: Ask, run: Evaluator, formula: Formula, place: P
     }
   };
   read(formula);
-  return { value: settle(run.diagrams, run.value(formula, place), say), facts, questions };
+  return {
+    value: settle(run.diagrams, plain(run.diagrams, run.value(formula, place)), say),
+    facts,
+    questions,
+  };
 }
 
 interface Read {

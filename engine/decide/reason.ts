@@ -7,6 +7,7 @@ import { fared } from './fared.ts';
 import { saysYes } from './logic.ts';
 import { instanceParts } from './missing.ts';
 import type { Positions } from './place.ts';
+import { plain } from './plain.ts';
 import type { Formula, ProgramAnswer, Question } from './program.ts';
 import { conditionReason } from './reason-condition.ts';
 import { factReason } from './reason-fact.ts';
@@ -27,7 +28,7 @@ export function questionReason(ask: Ask, { run, kind, index, positions }: Asked)
     name,
     instance: instanceParts(run, positions),
     answer: answerOf(run, kind, answer),
-    deadline: kind === 'duty' ? settle(run.diagrams, run.duty(index, positions).deadline, say) : undefined,
+    deadline: kind === 'duty' ? deadlineOf(run, index, positions) : undefined,
     rules: ruleReasons(ask, run, questionOf(run, kind, index), standing),
     scope: kind === 'duty' ? scopeReasons(ask, run, index, positions) : [],
     otherwise: kind === 'concept' ? otherwise(run, index, positions) : undefined,
@@ -60,16 +61,18 @@ function answeredAt(run: Evaluator, kind: Kind, index: number, positions: Positi
   }
 }
 
+const deadlineOf = (run: Evaluator, act: number, positions: Positions): Settled<string> =>
+  settle(run.diagrams, plain(run.diagrams, run.duty(act, positions).deadline), say);
+
 function answerOf({ diagrams }: Evaluator, kind: Kind, answer: Diagram): Settled<string | boolean> {
   switch (kind) {
     case 'concept':
       return settle<string | boolean>(diagrams, answer, saysYes);
-    case 'amount':
-      return settle(diagrams, answer, say);
     case 'duty':
       return settle(diagrams, answer, say);
+    case 'amount':
     case 'performance':
-      return settle(diagrams, answer, say);
+      return settle(diagrams, plain(diagrams, answer), say);
   }
 }
 

@@ -1,41 +1,60 @@
 /** The readings an outcome rests on: those whose change, alone, changes it. */
-import { answerInOrder } from './chain.ts';
+import { type Asker, asking } from './cell.ts';
 import type { Diagram } from './diagram.ts';
-import { createEvaluator } from './evaluate.ts';
 import type { Evaluator } from './evaluator.ts';
-import { createInfluence, type Influence, type Readings } from './influence.ts';
 import { settledText } from './outcome.ts';
 import { type Parts, partsOf } from './parts.ts';
-import type { Positions } from './place.ts';
+import { entry } from './place.ts';
 import type { Subject } from './subject.ts';
+import { createVariants } from './variant.ts';
 
-/** Every version under one other option of one reading. */
-export interface Variant {
-  readonly reading: string;
-  readonly option: string;
-  readonly runs: readonly Evaluator[];
+/** An outcome that is watched while readings are changed. */
+export interface Watched extends Asker {
+  readonly subject: Subject;
+  readonly parts: Parts | undefined;
 }
 
-export function restsOn(
-  { variants, influences }: Variations,
-  runs: readonly Evaluator[],
-  subject: Subject,
-  parts: Parts,
-): readonly string[] {
-  const influencing = readingsInfluencing(influences, subject, runs);
-  const concerning = variants.filter(({ reading }) => influencing.has(reading));
-  const changing = concerning.filter((variant) => changes(variant, runs, subject, parts));
-  return [...new Set(changing.map(({ reading }) => reading))];
+/** Puts the diagrams of an outcome together, and notes what they rest on. */
+export function watch(runs: readonly Evaluator[], subject: Subject): Watched {
+  const asker = { number: 0, varies: false };
+  const parts = asking(runs[0]!.ledger, asker, () => partsOf(runs, subject));
+  return Object.assign(asker, { subject, parts });
+}
+
+/** By the outcome that is watched. */
+export type Rests = ReadonlyMap<Asker, readonly string[]>;
+
+/** The ids of readings, in the order in which the versions declare them. */
+export function restsOn(runs: readonly Evaluator[], watched: readonly Watched[]): Rests {
+  const rests = new Map<Asker, string[]>(watched.map((one) => [one, []]));
+  const outcomes = new Map<Asker, Watched>(watched.map((one) => [one, one]));
+  const variants = createVariants(runs);
+  const texts = new Map<Parts, string>();
+  const textOf = (parts: Parts): string => entry(texts, parts, () => settledText(runs, parts));
+  for (const [reading, options] of otherOptions(runs)) {
+    for (const option of options) {
+      runs[0]!.diagrams.grant();
+      for (const asker of variants.change({ of: [reading], option: new Map([[reading, option]]) })) {
+        const [found, { subject, parts }] = [rests.get(asker)!, outcomes.get(asker)!];
+        if (found.at(-1) === reading) continue;
+        if (changes(parts, partsOf(variants.runs, subject), textOf)) found.push(reading);
+      }
+    }
+  }
+  return rests;
 }
 
 /** Diagrams that are the same need no further look: each stands only once. */
-function changes(variant: Variant, runs: readonly Evaluator[], subject: Subject, parts: Parts): boolean {
-  const other = partsOf(variant.runs, subject);
-  if (other === undefined) return true;
+function changes(
+  parts: Parts | undefined,
+  other: Parts | undefined,
+  textOf: (parts: Parts) => string,
+): boolean {
+  if (parts === undefined || other === undefined) return parts !== other;
   const { same } = parts.told.run.diagrams;
   const [own, others] = [diagramsOf(parts), diagramsOf(other)];
   if (own.every((diagram, at) => same(diagram, others[at]!))) return false;
-  return settledText(runs, parts) !== settledText(runs, other);
+  return textOf(parts) !== textOf(other);
 }
 
 const diagramsOf = ({ version, answers }: Parts): readonly Diagram[] =>
@@ -43,88 +62,17 @@ const diagramsOf = ({ version, answers }: Parts): readonly Diagram[] =>
     ? [version, answers.modality, answers.state, answers.deadline, answers.done]
     : [version, answers.value];
 
-/** What readings could change, and how. */
-export interface Variations {
-  /** one for each option of each reading that is not the one chosen */
-  readonly variants: readonly Variant[];
-  readonly influences: readonly Influence[];
-}
-
-export function variationsOf(runs: readonly Evaluator[]): Variations {
-  const ids = new Set(runs.flatMap(({ program }) => program.readings.map(({ id }) => id)));
-  const influences = runs.map(createInfluence);
-  const variants = [...ids].flatMap((reading) =>
-    otherOptions(runs, reading).map((option) => variant(runs, influences, reading, option)),
-  );
-  return { variants, influences };
-}
-
-function otherOptions(runs: readonly Evaluator[], reading: string): readonly string[] {
-  const names = runs.flatMap(({ program, readings }) => {
-    const position = program.readings.findIndex(({ id }) => id === reading);
-    return position < 0
-      ? []
-      : program.readings[position]!.options.filter((_, at) => at !== readings[position]).map(
-          ({ name }) => name,
-        );
-  });
-  return [...new Set(names)];
-}
-
-function variant(
-  runs: readonly Evaluator[],
-  influences: readonly Influence[],
-  reading: string,
-  option: string,
-): Variant {
-  return { reading, option, runs: runs.map((run, at) => under(run, influences[at]!, reading, option)) };
-}
-
-function under(run: Evaluator, influence: Influence, reading: string, option: string): Evaluator {
-  const position = run.program.readings.findIndex(({ id }) => id === reading);
-  const to = run.program.readings[position]?.options.findIndex(({ name }) => name === option) ?? -1;
-  if (to < 0 || run.readings[position] === to) return run;
-  const readings = run.readings.with(position, to);
-  const { program, version, ground, asOf, diagrams, variables, lackingYears } = run;
-  const setting = { program, version, ground, readings, asOf, lackingYears, diagrams, variables };
-  return answerInOrder(createEvaluator(setting, { run, reading: position, influence }));
-}
-
-/** By the reading's name: what may change the subject, or which version it falls under. */
-function readingsInfluencing(
-  influences: readonly Influence[],
-  subject: Subject,
-  runs: readonly Evaluator[],
-): ReadonlySet<string> {
-  const found = new Set<string>();
-  runs.forEach((run, version) => {
-    const [index, positions] = [subject.index[version], subject.at[version]];
-    if (index === undefined || positions === undefined) return;
-    const influence = influences[version]!;
-    const applicability =
-      (subject.kind === 'act' ? run.program.acts[index]!.applicability : undefined) ??
-      run.program.applicability;
-    const readings = [
-      ...influenceOn(influence, subject.kind, index, positions),
-      ...influence.ofFormula(applicability, run.place(positions)),
-    ];
-    for (const reading of readings) found.add(run.program.readings[reading]!.id);
-  });
-  return found;
-}
-
-function influenceOn(
-  influence: Influence,
-  kind: Subject['kind'],
-  index: number,
-  positions: Positions,
-): Readings {
-  switch (kind) {
-    case 'act':
-      return new Set([...influence.ofDuty(index, positions), ...influence.ofPerformance(index, positions)]);
-    case 'concept':
-      return influence.ofConcept(index, positions);
-    case 'amount':
-      return influence.ofAmount(index, positions);
+/** For each reading that was read, the options that are not chosen in some version that has it. */
+function otherOptions(runs: readonly Evaluator[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const others = new Map<string, Set<string>>();
+  for (const { program, readings, ledger } of runs) {
+    program.readings.forEach(({ id, options }, position) => {
+      if (!ledger.readers.has(id)) return;
+      const known = entry(others, id, () => new Set<string>());
+      options.forEach(({ name }, at) => {
+        if (at !== readings[position]) known.add(name);
+      });
+    });
   }
+  return others;
 }

@@ -1,26 +1,30 @@
 /** A diagram → what is settled: decided, 不适用, 冲突, or 未定 with the proof that two completions differ (language.md §4). */
 import type { Settled } from '../verdict.ts';
-import { type Content, contentKey } from './content.ts';
-import type { Branch, Diagram, Diagrams } from './diagram.ts';
-import { type Ending, endingsOf } from './endings.ts';
-import { plain } from './plain.ts';
+import { type Content, contentKey, joinWaits } from './content.ts';
+import { type Branch, type Diagram, type Diagrams, isKnown } from './diagram.ts';
+import { type Ending, eachEnding } from './endings.ts';
 import { isChoice, type Variable } from './variable.ts';
 
 /** What to call a content in the verdict. */
 export type Say<T> = (content: Content) => T;
 
-export function settle<T>(diagrams: Diagrams, of: Diagram, say: Say<T>): Settled<T> {
-  const diagram = plain(diagrams, of);
-  const endings = new Map(endingsOf(diagrams, diagram).map((ending) => [endingKey(ending), ending]));
+/** Of a diagram that is plain. */
+export function settle<T>(diagrams: Diagrams, diagram: Diagram, say: Say<T>): Settled<T> {
+  if (isKnown(diagram)) return settledAs(diagram.is, say);
+  const endings = new Map<string, Exclude<Ending, 'open'>>();
+  let open = false;
+  eachEnding(diagrams, diagram, (ending) => {
+    if (ending === 'open') open = true;
+    else endings.set(endingKey(ending), ending);
+    return endings.size > 1;
+  });
   const [first] = endings.values();
-  if (endings.size === 1 && first !== 'open') return settledAs(first!, say);
-  const differing = endings.size - (endings.has('open') ? 1 : 0);
-  return { kind: 'undetermined', proven: differing > 1, awaits: awaits(diagrams, diagram) };
+  if (endings.size === 1 && !open) return settledAs(first!, say);
+  return { kind: 'undetermined', proven: endings.size > 1, awaits: awaits(diagrams, diagram) };
 }
 
 /** Whichever answers are in conflict, it is 冲突 that the completion comes to. */
-function endingKey(ending: Ending): string {
-  if (ending === 'open') return 'open';
+function endingKey(ending: Exclude<Ending, 'open'>): string {
   return ending.kind === 'branch' ? 'conflict' : contentKey(ending);
 }
 
@@ -42,10 +46,10 @@ function awaits(diagrams: Diagrams, diagram: Diagram): 'fact' | 'judgement' {
 
 /** Everything that diagrams may depend on and that can be found out. */
 export function missingOf(diagrams: Diagrams, parts: readonly Diagram[]): readonly Variable[] {
-  const found = new Set<Variable>();
+  let found: readonly Variable[] = [];
   for (const part of parts) {
     const { surely, perhaps } = diagrams.support(part);
-    for (const variable of [...surely, ...perhaps]) if (!isChoice(variable)) found.add(variable);
+    found = joinWaits(joinWaits(found, surely), perhaps);
   }
-  return [...found].sort((a, b) => a.order - b.order);
+  return found.some(isChoice) ? found.filter((variable) => !isChoice(variable)) : found;
 }

@@ -3,7 +3,7 @@ import type { Diagram } from './diagram.ts';
 import { YES } from './diagram.ts';
 import type { Evaluator, Standing } from './evaluator.ts';
 import { and, any, isNo, isYes, not } from './logic.ts';
-import { NOT_FIXED, type Positions } from './place.ts';
+import { entry, NOT_FIXED, type Positions } from './place.ts';
 import type { Question } from './program.ts';
 
 /** `scope`: where the measure applies at all, for norms. */
@@ -19,31 +19,35 @@ export function standings(
     and(run.diagrams, run.truth(run.program.rules[rule]!.condition, place), scope),
   );
   const above = run.outranked(question);
+  const holdsAt = (rule: number): Diagram => holds[rules.indexOf(rule)]!;
   return rules.map((rule, at) => {
-    const higher = above.get(rule)?.map((other) => holds[rules.indexOf(other)]!);
-    return {
-      rule,
-      place,
-      holds: holds[at]!,
-      stands: higher === undefined ? holds[at]! : unbeaten(run, holds[at]!, higher),
-    };
+    const is = holds[at]!;
+    const higher = isNo(is) ? undefined : above.get(rule);
+    const stands = higher === undefined ? is : unbeaten(run, is, higher.map(holdsAt));
+    return { rule, place, holds: is, stands };
   });
 }
 
 const unbeaten = ({ diagrams }: Evaluator, holds: Diagram, higher: readonly Diagram[]): Diagram =>
   and(diagrams, holds, not(diagrams, any(diagrams, higher)));
 
-/** For each rule the rules that outrank it, through any number of priorities declared under the readings chosen. */
-export function outranking(run: Evaluator, { priorities }: Question): ReadonlyMap<number, readonly number[]> {
+/** For each rule the rules that outrank it. */
+export type Ranks = ReadonlyMap<number, readonly number[]>;
+export const NO_RANKS: Ranks = new Map();
+
+/** Through any number of priorities declared under the readings chosen. */
+export function outranking(run: Evaluator, { priorities }: Question): Ranks {
   const direct = new Map<number, number[]>();
-  if (priorities.length === 0) return direct;
   const place = run.place(run.ground.lists.map(() => NOT_FIXED));
   for (const position of priorities) {
     const { over, under, condition } = run.program.priorities[position]!;
-    if (isYes(run.truth(condition, place))) direct.set(under, [...(direct.get(under) ?? []), over]);
+    if (isYes(run.truth(condition, place))) entry(direct, under, () => []).push(over);
   }
   return new Map([...direct.keys()].map((rule) => [rule, climb(direct, rule)]));
 }
+
+export const sameRanks = (a: Ranks, b: Ranks): boolean =>
+  a.size === b.size && [...a].every(([rule, above]) => b.get(rule)?.join() === above.join());
 
 function climb(direct: ReadonlyMap<number, readonly number[]>, rule: number): readonly number[] {
   const seen = new Set<number>(direct.get(rule));

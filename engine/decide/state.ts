@@ -1,7 +1,7 @@
 /** The state of a duty on the day asked about: the table of language.md §3, cell by cell. */
 import { compare } from './comparison.ts';
 import type { Content, Done, Due } from './content.ts';
-import { type Diagram, leaf, open, word } from './diagram.ts';
+import { type Diagram, leaf, open, type Settles, word } from './diagram.ts';
 import type { Evaluator } from './evaluator.ts';
 import { dayOnly } from './fact.ts';
 import { choose } from './logic.ts';
@@ -18,11 +18,21 @@ export function stateAt(run: Evaluator, act: number, positions: Positions): Diag
       if (modality.kind === 'word') return row(run, modality.word, due, done, asOf);
       return modality.kind === 'open' ? open(waitsOf([modality, due, done])) : leaf(modality);
     },
+    withoutDuty,
   );
 }
 
+/** Where there is no duty, neither its deadline nor its performance matters. */
+const withoutDuty: Settles = ([modality]) => {
+  if (modality?.kind !== 'leaf') return undefined;
+  if (modality.is.kind === 'notApplicable') return modality;
+  return modality.is.kind === 'word' && modality.is.word === 'none' ? NONE : undefined;
+};
+
+const NONE = word('none');
+
 function row(run: Evaluator, modality: string, due: Content, done: Content, asOf: Content): Diagram {
-  if (modality === 'none') return word('none');
+  if (modality === 'none') return NONE;
   if (done.kind === 'open') return leaf(done);
   const isDone = done.kind === 'done';
   switch (modality) {

@@ -1,4 +1,4 @@
-/** What a verdict was decided from, kept with it out of sight of JSON: reasons are rebuilt from it only when asked. */
+/** What a verdict was decided from, kept beside it: reasons are rebuilt from it only when asked. */
 import type { Verdict } from '../verdict.ts';
 import type { DecideOptions, VersionCase } from './given.ts';
 
@@ -7,12 +7,12 @@ export interface Given {
   readonly options: DecideOptions;
 }
 
-const GIVEN = Symbol('given');
+const GIVEN = new WeakMap<Verdict, Given>();
 
 export function traced(verdict: Verdict, given: Given): Verdict {
-  return Object.defineProperty({ ...verdict }, GIVEN, { value: given, enumerable: false });
+  GIVEN.set(verdict, given);
+  return verdict;
 }
 
 /** Undefined for a verdict read back from JSON. */
-export const givenOf = (verdict: Verdict): Given | undefined =>
-  (verdict as { readonly [GIVEN]?: Given })[GIVEN];
+export const givenOf = (verdict: Verdict): Given | undefined => GIVEN.get(verdict);

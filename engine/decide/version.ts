@@ -57,22 +57,32 @@ function beforeAll({ program, diagrams }: Evaluator, standpoint: Standpoint): Di
   );
 }
 
-function notBefore(standpoint: Standpoint, iso: string): Diagram {
-  const { run } = standpoint;
-  const day: Content = known({ kind: 'day', day: dayOf(iso) ?? 0 });
-  const date = dateOf(standpoint);
+/** Asked once of all that goes by the same date at the same instance. */
+const notBefore = ({ run, positions, own }: Standpoint, iso: string): Diagram =>
+  run.notBefore({ iso, positions, formula: own ?? run.program.applicability });
+
+/** A day, and the date that an instance goes by: a formula at its positions. */
+export interface Threshold {
+  readonly iso: string;
+  readonly positions: Positions;
+  readonly formula: Formula | undefined;
+}
+
+export function notBeforeAt(run: Evaluator, threshold: Threshold): Diagram {
+  const { iso } = threshold;
+  const date = dateOf(run, threshold);
   if (date === undefined) return YES;
-  return run.diagrams.apply(`not before ${iso}`, [date, run.asOf], (is, asOf) =>
-    compare(run.diagrams, 'le', day, dayOnly(is.kind === 'notApplicable' ? asOf : is)),
-  );
+  return run.diagrams.apply(`not before ${iso}`, [date, run.asOf], (is, asOf) => {
+    const day: Content = known({ kind: 'day', day: dayOf(iso) ?? 0 });
+    return compare(run.diagrams, 'le', day, dayOnly(is.kind === 'notApplicable' ? asOf : is));
+  });
 }
 
 /**
  * 适用日 at the instance. Where it lies over lists that the instance does not fix (定期通报 has no 开庭日期), the day asked
  * about; where the measure names none and no day was given, nothing limits it.
  */
-function dateOf({ run, positions, own }: Standpoint): Diagram | undefined {
-  const formula = own ?? run.program.applicability;
+function dateOf(run: Evaluator, { positions, formula }: Threshold): Diagram | undefined {
   if (formula !== undefined && isFixed(run, formula, positions))
     return run.value(formula, run.place(positions));
   const isGiven = run.asOf.kind === 'leaf' && run.asOf.is.kind === 'known';

@@ -9,25 +9,66 @@ import type { Evaluator } from './evaluator.ts';
 import { WITNESS_LIMIT } from './limits.ts';
 import { settledOf } from './outcome.ts';
 import { type Parts, partsOf } from './parts.ts';
+import { type Watched, watch } from './rests.ts';
 import { missingOf } from './settle.ts';
 import type { Subject } from './subject.ts';
 import type { Variable } from './variable.ts';
+import { createVariants, type Variants } from './variant.ts';
 
-/** Decides the versions with answers for what is unknown. */
-export type Complete = (completion: ReadonlyMap<string, Value>) => readonly Evaluator[];
+/** Answers for what is unknown, by the keys of the variables. */
+type Completion = ReadonlyMap<string, Value>;
+
+/** How completions are tried. */
+export interface Complete {
+  /** whether one more may be */
+  readonly isAllowed: () => boolean;
+  /** the versions with these answers */
+  readonly with: (completion: Completion) => readonly Evaluator[];
+}
 
 export function withWitness(outcome: Outcome, subject: Subject, parts: Parts, complete: Complete): Outcome {
   const open = openFacets(outcome);
   if (open.length === 0) return outcome;
   const seen = new Map(open.map((facet) => [facet, new Set<string>()]));
-  for (const completion of completionsOf(variablesOf(parts))) {
-    const other = partsOf(complete(completion), subject);
-    if (other !== undefined) note(seen, settledOf(other));
+  for (const other of underCompletions(subject, completionsOf(variablesOf(parts)), complete)) {
+    note(seen, settledOf(other));
     if (open.every((facet) => seen.get(facet)!.size > 1)) break;
   }
   const proven = open.filter((facet) => seen.get(facet)!.size > 1);
   return proven.reduce(prove, outcome);
 }
+
+/** Of each completion only what comes out otherwise than under the first is answered again. */
+function* underCompletions(
+  subject: Subject,
+  completions: Iterable<Completion>,
+  complete: Complete,
+): Generator<Parts> {
+  let first:
+    | { readonly watched: Watched; readonly completion: Completion; readonly variants: Variants }
+    | undefined;
+  for (const completion of completions) {
+    if (!complete.isAllowed()) return;
+    if (first === undefined || isDatedOtherwise(first.completion, completion)) {
+      const runs = complete.with(completion);
+      const watched = watch(runs, subject);
+      first ??= { watched, completion, variants: createVariants(runs) };
+      if (watched.parts !== undefined) yield watched.parts;
+      continue;
+    }
+    const { watched, variants } = first;
+    variants.runs[0]?.diagrams.grant();
+    const of = [...completion]
+      .filter(([key, value]) => first!.completion.get(key) !== value)
+      .map(([key]) => key);
+    if (!variants.change({ of, tried: completion }).includes(watched)) continue;
+    const parts = partsOf(variants.runs, subject);
+    if (parts !== undefined) yield parts;
+  }
+}
+
+/** The day asked about stands before everything else. */
+const isDatedOtherwise = (a: Completion, b: Completion): boolean => a.get('asOf') !== b.get('asOf');
 
 type Facet = 'modality' | 'state' | 'deadline' | 'doneOn' | 'value';
 type Facets = Partial<Readonly<Record<Facet, Settled<unknown>>>>;
@@ -59,17 +100,27 @@ function variablesOf({ told, answers }: Parts): readonly Variable[] {
   return missingOf(told.run.diagrams, Object.values(diagrams));
 }
 
-/** First every variable by itself, then many at once, in a sequence that looks random and is always the same. */
-function* completionsOf(variables: readonly Variable[]): Generator<ReadonlyMap<string, Value>> {
+/** Each once; none where nothing that could be found out is waited for. */
+function* completionsOf(variables: readonly Variable[]): Generator<Completion> {
+  if (variables.length === 0) return;
   const choices = variables.map((variable) => [variable.key, answersOf(variable)] as const);
-  const at = (pick: (index: number, size: number) => number) =>
-    new Map(choices.map(([key, answers], index) => [key, answers[pick(index, answers.length)]!]));
-  yield at(() => 0);
-  for (let alone = 0; alone < choices.length && alone < WITNESS_LIMIT / 2; alone += 1)
-    yield at((index, size) => (index === alone ? size - 1 : 0));
+  const tried = new Set<string>();
+  for (const picks of picksAmong(choices.map(([, answers]) => answers.length))) {
+    const name = picks.join();
+    if (tried.has(name)) continue;
+    tried.add(name);
+    yield new Map(choices.map(([key, answers], index) => [key, answers[picks[index]!]!]));
+  }
+}
+
+/** First every choice by itself, then many at once, in a sequence that looks random and is always the same. */
+function* picksAmong(sizes: readonly number[]): Generator<readonly number[]> {
+  yield sizes.map(() => 0);
+  for (let alone = 0; alone < sizes.length && alone < WITNESS_LIMIT / 2; alone += 1)
+    yield sizes.map((size, index) => (index === alone ? size - 1 : 0));
   let state = 1;
   for (let round = 0; round < WITNESS_LIMIT / 2; round += 1) {
-    yield at((_, size) => {
+    yield sizes.map((size) => {
       state = (state * 48_271) % 2_147_483_647;
       return state % size;
     });

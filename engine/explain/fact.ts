@@ -37,11 +37,11 @@ export function factWords(fact: FactReason, scene: Scene): string {
   return words.value(name, words.noted(factAnswer(fact, scene), factNotes(fact, scene)));
 }
 
-function judgementWords({ by, on, because }: JudgedBy, speech: Speech): string {
+export function judgementWords({ by, on, because }: JudgedBy, speech: Speech): string {
   return speech.words.judged(by, on === undefined ? undefined : dateWords(on, speech), because);
 }
 
-function plainValue(value: Value, type: ValueType | undefined, speech: Speech): string {
+export function plainValue(value: Value, type: ValueType | undefined, speech: Speech): string {
   const { words, locale } = speech;
   if (value.kind === 'yesno') return value.yes ? words.yes : words.no;
   if (value.kind === 'never') return words.never;

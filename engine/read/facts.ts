@@ -11,13 +11,14 @@ import type { Diagnostic } from '../../grammar/diagnostic.ts';
 import { limits } from '../../grammar/limits.ts';
 import { problem } from '../../grammar/messages/index.ts';
 import { type Answered, type Facts, type InstanceKey, instanceKey } from '../facts.ts';
-import type { CheckedMeasure, Over } from '../measure.ts';
+import type { Over } from '../measure.ts';
 import { readAnswer } from './answer.ts';
 import { guardDenied } from './guard.ts';
 import { instanceBound, instanceLimit } from './instance.ts';
 import { type Json, type Member, readJson } from './json.ts';
 import { type Roll, readLists, readReference } from './lists.ts';
 import { byName, items, members, type Sheet, sheetOf, textOf, wrong } from './sheet.ts';
+import type { Terms } from './terms.ts';
 import { readDay } from './written.ts';
 
 export interface ReadFacts {
@@ -29,7 +30,7 @@ export interface ReadFacts {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function readFacts(measure: CheckedMeasure, source: string, file: string): ReadFacts {
+export function readFacts(measure: Terms, source: string, file: string): ReadFacts {
   const { json, diagnostics: spelling } = readJson(source, file);
   const { sheet, diagnostics } = sheetOf(source, file, (name) => placeOf(measure, name));
   diagnostics.push(...spelling);
@@ -51,7 +52,7 @@ function bounded(diagnostics: readonly Diagnostic[], file: string): readonly Dia
 }
 
 /** The lists that a fact's answer belongs to, in the words of the rule file. */
-function placeOf({ facts, lists }: CheckedMeasure, name: string): string | undefined {
+function placeOf({ facts, lists }: Terms, name: string): string | undefined {
   const fact = facts.find((each) => each.key === name || each.name === name);
   return fact && (fact.over.map((list) => lists[list]!.name).join('、') || '全案');
 }
@@ -62,7 +63,7 @@ function partsOf(sheet: Sheet, json: Json): ReadonlyMap<string, Json> {
   return new Map([...members(sheet, json, partKeys)].map(([key, member]) => [key, member.value]));
 }
 
-function readMeasure(sheet: Sheet, measure: CheckedMeasure, json: Json | undefined): void {
+function readMeasure(sheet: Sheet, measure: Terms, json: Json | undefined): void {
   const found = textOf(sheet, json);
   if (found === undefined || found === measure.id) return;
   sheet.report(problem('RUN623', wrong(sheet, json!), { found, expected: measure.id }));
@@ -74,11 +75,7 @@ function readAsOf(sheet: Sheet, json: Json | undefined): string | undefined {
   return void sheet.report(problem('RUN617', wrong(sheet, json!), { date }));
 }
 
-function readReadings(
-  sheet: Sheet,
-  measure: CheckedMeasure,
-  json: Json | undefined,
-): ReadonlyMap<string, string> {
+function readReadings(sheet: Sheet, measure: Terms, json: Json | undefined): ReadonlyMap<string, string> {
   const chosen = new Map<string, string>();
   if (json === undefined || json.kind === 'null') return chosen;
   const known = new Map(measure.readings.map((reading) => [reading.id, reading]));
@@ -94,7 +91,7 @@ function readReadings(
 /** A case being read: its lists, and the answers so far with the place each was given. */
 interface Reading {
   readonly sheet: Sheet;
-  readonly measure: CheckedMeasure;
+  readonly measure: Terms;
   readonly roll: Roll;
   readonly answers: readonly Map<InstanceKey, Answered>[];
   readonly given: Given[];
@@ -106,7 +103,7 @@ export interface Given {
   readonly json: Json;
 }
 
-function readCaseFacts(sheet: Sheet, measure: CheckedMeasure, parts: ReadonlyMap<string, Json>): Facts {
+function readCaseFacts(sheet: Sheet, measure: Terms, parts: ReadonlyMap<string, Json>): Facts {
   const roll = readLists(sheet, measure, told(parts.get('lists')));
   const reading: Reading = { sheet, measure, roll, answers: measure.facts.map(() => new Map()), given: [] };
   checkSize(reading, parts);
@@ -194,7 +191,7 @@ function readPair(reading: Reading, item: Json, over: Over, allowed: ReadonlyMap
 }
 
 /** The facts whose answer belongs to exactly these lists. */
-function factsOver(measure: CheckedMeasure, over: Over): Map<string, number> {
+function factsOver(measure: Terms, over: Over): Map<string, number> {
   const positions = [...measure.facts.keys()].filter((fact) => sameLists(measure.facts[fact]!.over, over));
   return byName(measure.facts, positions);
 }

@@ -1,11 +1,12 @@
 /** 只在…时填 and what a case tells → whether the case denies it. What takes deciding is left open: never a denial. */
 import type { Answered, Facts, InstanceKey } from '../facts.ts';
-import type { CheckedMeasure, Condition, Expr, Over, Value } from '../measure.ts';
+import type { Condition, Expr, Over, Value } from '../measure.ts';
 import { compareValues } from './compare.ts';
 import { keyAt, type Placed, placedAt } from './instance.ts';
+import type { Terms } from './terms.ts';
 
 export function guardDenied(
-  measure: CheckedMeasure,
+  measure: Terms,
   facts: Facts,
   guard: Condition,
   over: Over,
@@ -16,7 +17,7 @@ export function guardDenied(
 }
 
 interface Scene {
-  readonly measure: CheckedMeasure;
+  readonly measure: Terms;
   readonly facts: Facts;
   readonly placed: Placed;
 }

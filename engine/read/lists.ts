@@ -1,10 +1,11 @@
 /** "lists" of a case in JSON → the elements of every list, which of them are all there are, and where each item stands. */
 import { problem } from '../../grammar/messages/index.ts';
 import { type Element, instanceKey, type ListFacts } from '../facts.ts';
-import type { CheckedMeasure, List } from '../measure.ts';
+import type { List } from '../measure.ts';
 import { instanceBound, instanceLimit, instances, keyAt, listOrder, pathOf } from './instance.ts';
 import type { Json } from './json.ts';
 import { byName, items, members, type Sheet, textOf, wrong } from './sheet.ts';
+import type { Terms } from './terms.ts';
 
 export type Completeness = 'complete' | 'incomplete' | 'unknown';
 
@@ -35,7 +36,7 @@ export function emptyRoll(lists: readonly List[]): Roll {
 }
 
 /** Parents are read before what lies within them, whatever the order of the keys. */
-export function readLists(sheet: Sheet, measure: CheckedMeasure, json: Json | undefined): Roll {
+export function readLists(sheet: Sheet, measure: Terms, json: Json | undefined): Roll {
   const roll = emptyRoll(measure.lists);
   const told = new Map(
     json ? [...members(sheet, json, byName(measure.lists))].map(([list, m]) => [list, m.value]) : [],

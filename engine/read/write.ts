@@ -1,7 +1,8 @@
 /** Facts → the JSON document that readFacts reads back to the same facts. */
 import type { Answered, Facts, InstanceKey } from '../facts.ts';
-import type { CheckedMeasure, Fact, Over } from '../measure.ts';
+import type { Fact, Over } from '../measure.ts';
 import { pathOf } from './instance.ts';
+import type { Terms } from './terms.ts';
 import { writeValue } from './written.ts';
 
 export interface TellCase {
@@ -13,7 +14,7 @@ export interface TellCase {
 /** Plain data; `JSON.stringify` makes the document. Numbers are strings: no digit is lost on any way. */
 export type Plain = null | boolean | string | readonly Plain[] | { readonly [key: string]: Plain };
 
-export function writeFacts(measure: CheckedMeasure, { facts, asOf, readings }: TellCase): Plain {
+export function writeFacts(measure: Terms, { facts, asOf, readings }: TellCase): Plain {
   return record([
     ['measure', measure.id],
     ['asOf', asOf],
@@ -24,7 +25,7 @@ export function writeFacts(measure: CheckedMeasure, { facts, asOf, readings }: T
   ]);
 }
 
-function writeList(measure: CheckedMeasure, facts: Facts, list: number): Plain {
+function writeList(measure: Terms, facts: Facts, list: number): Plain {
   const { elements } = facts.lists[list]!;
   const items = elements.map(({ id, parents }, position) =>
     record([
@@ -40,7 +41,7 @@ function writeList(measure: CheckedMeasure, facts: Facts, list: number): Plain {
 }
 
 /** One word where the list lies within nothing; else each tuple of parents with its own. */
-function writeComplete(measure: CheckedMeasure, facts: Facts, list: number): Plain {
+function writeComplete(measure: Terms, facts: Facts, list: number): Plain {
   const { within } = measure.lists[list]!;
   const { complete } = facts.lists[list]!;
   const word = (key: InstanceKey): Plain => completeWords[complete.get(key) ?? 'unknown'];
@@ -52,14 +53,14 @@ function writeComplete(measure: CheckedMeasure, facts: Facts, list: number): Pla
 
 const completeWords = { complete: true, incomplete: false, unknown: 'unknown' } as const;
 
-function writePairs(measure: CheckedMeasure, facts: Facts): Plain {
+function writePairs(measure: Terms, facts: Facts): Plain {
   const groups = new Map(
     measure.facts.filter(({ over }) => over.length > 1).map(({ over }) => [over.join(), over]),
   );
   return [...groups.values()].flatMap((over) => writeGroup(measure, facts, over));
 }
 
-function writeGroup(measure: CheckedMeasure, facts: Facts, over: Over): readonly Plain[] {
+function writeGroup(measure: Terms, facts: Facts, over: Over): readonly Plain[] {
   const here = [...measure.facts.keys()].filter((fact) => measure.facts[fact]!.over.join() === over.join());
   const keys = new Set(here.flatMap((fact) => [...facts.answers[fact]!.keys()]));
   return [...keys].map((key) =>
@@ -67,12 +68,7 @@ function writeGroup(measure: CheckedMeasure, facts: Facts, over: Over): readonly
   );
 }
 
-function references(
-  measure: CheckedMeasure,
-  facts: Facts,
-  over: Over,
-  at: readonly number[],
-): [string, Plain][] {
+function references(measure: Terms, facts: Facts, over: Over, at: readonly number[]): [string, Plain][] {
   return over.map((list, i) => {
     const path = pathOf(measure.lists, facts.lists, list, at[i]!);
     return [measure.lists[list]!.key, path.length === 1 ? path[0]! : path];
@@ -80,7 +76,7 @@ function references(
 }
 
 /** Every answer given at one instance. */
-function told(measure: CheckedMeasure, facts: Facts, over: Over, key: InstanceKey): [string, Plain][] {
+function told(measure: Terms, facts: Facts, over: Over, key: InstanceKey): [string, Plain][] {
   return [...measure.facts.entries()].flatMap(([index, fact]) => {
     const answered = fact.over.join() === over.join() ? facts.answers[index]!.get(key) : undefined;
     return answered ? [[fact.key, writeAnswer(fact, answered)] as [string, Plain]] : [];

@@ -5,10 +5,10 @@
 import type { Diagnostic } from '../../grammar/diagnostic.ts';
 import { problem } from '../../grammar/messages/index.ts';
 import { type Span, span } from '../../grammar/span.ts';
-import { denseOf } from './dense.ts';
-import { assign, gapsOf, isLetter, type Owners } from './owners.ts';
-import { type Claim, type Placed, place } from './place.ts';
-import { type Clause, type Statute, unitsOf, unreachable } from './statute.ts';
+import { lettersOf, unitsWithLetters } from './letters.ts';
+import { assign, gapsOf, type Owners } from './owners.ts';
+import { type Claim, type Found, place } from './place.ts';
+import type { Clause, Statute } from './statute.ts';
 
 export interface Coverage {
   readonly diagnostics: readonly Diagnostic[];
@@ -28,22 +28,30 @@ export interface Unit {
   readonly gaps: readonly Span[];
 }
 
-/** `file` is where a sentence that nobody quotes is reported when there is no claim before it. */
-export function cover(statute: Statute, claims: readonly Claim[], file = claims[0]?.file ?? ''): Coverage {
-  const dense = denseOf(statute);
-  const placed = claims.map((claim) => place(statute, dense, claim));
+/** A claim by its position, where it stands now. */
+type Seen = (claim: number) => Claim;
+
+/**
+ * `file` is where a sentence that nobody quotes is reported when there is no claim before it. What is known already may
+ * be given: where each claim is found, and how to see a claim where it stands now, if it has moved since it was read.
+ */
+export function cover(
+  statute: Statute,
+  claims: readonly Claim[],
+  file = claims[0]?.file ?? '',
+  placed = claims.map((claim) => place(statute, claim)),
+  seen: Seen = (claim) => claims[claim]!,
+): Coverage {
   const matched = placed.map(({ range }) => range);
   const owners = assign(statute, matched);
-  const units = unitsOf(statute)
-    .filter(hasLetters(statute))
-    .map((clause) => unit(statute, clause, owners, claims));
-  const letters = dense.places.filter((at) => isLetter(statute.text, at));
+  const units = unitsWithLetters(statute).map((clause) => unit(statute, clause, owners, claims));
+  const { letters, numberedTwice } = lettersOf(statute);
   return {
     diagnostics: [
-      ...numberedTwice(statute, file),
+      ...numberedTwice.map(({ text }) => problem('LAW412', { file, span: span(0, 0) }, { clause: text })),
       ...placed.flatMap((it) => (it.range === undefined ? [it.problem] : [])),
-      ...overlaps(statute, owners, claims),
-      ...leftOut(statute, units, claims, placed, file),
+      ...overlaps(statute, owners, seen),
+      ...leftOut(statute, units, seen, placed, file),
     ],
     sentences: counts(units),
     characters: { total: letters.length, covered: letters.filter((at) => owners.of[at]! >= 0).length },
@@ -51,17 +59,6 @@ export function cover(statute: Statute, claims: readonly Claim[], file = claims[
     uncovered: units.flatMap(({ gaps }) => gaps),
     units,
   };
-}
-
-function numberedTwice(statute: Statute, file: string): readonly Diagnostic[] {
-  return unreachable(statute).map(({ text }) =>
-    problem('LAW412', { file, span: span(0, 0) }, { clause: text }),
-  );
-}
-
-/** A line of nothing but punctuation need not be quoted. */
-function hasLetters({ text }: Statute): (clause: Clause) => boolean {
-  return ({ own }) => /[^\p{P}\s]/u.test(text.slice(own!.start, own!.end));
 }
 
 function unit(statute: Statute, clause: Clause, owners: Owners, claims: readonly Claim[]): Unit {
@@ -79,9 +76,9 @@ function counts(units: readonly Unit[]): Coverage['sentences'] {
   return { total: units.length, encoded, declared, missing };
 }
 
-function overlaps(statute: Statute, owners: Owners, claims: readonly Claim[]): readonly Diagnostic[] {
+function overlaps(statute: Statute, owners: Owners, seen: Seen): readonly Diagnostic[] {
   return owners.overlaps.map(({ claim: at, earlier, range }) => {
-    const [claim, other] = [claims[at]!, claims[earlier]!];
+    const [claim, other] = [seen(at), seen(earlier)];
     const related = [{ file: other.file, span: other.quote.span }];
     const args = { words: statute.text.slice(range.start, range.end), clause: claim.clause.text };
     return problem('LAW407', { file: claim.file, span: claim.quote.span }, args, { related });
@@ -92,8 +89,8 @@ function overlaps(statute: Statute, owners: Owners, claims: readonly Claim[]): r
 function leftOut(
   statute: Statute,
   units: readonly Unit[],
-  claims: readonly Claim[],
-  placed: readonly Placed[],
+  seen: Seen,
+  placed: readonly Found[],
   file: string,
 ): readonly Diagnostic[] {
   const meant = placed.flatMap((it) => (it.range === undefined ? it.about : []));
@@ -101,7 +98,7 @@ function leftOut(
     gaps
       .filter((gap) => !meant.some((it) => it.start < gap.end && gap.start < it.end))
       .map((gap) => {
-        const where = standsAfter(clause, claims, placed) ?? { file, span: span(0, 0) };
+        const where = standsAfter(clause, seen, placed) ?? { file, span: span(0, 0) };
         const code = isWhole(statute, clause, gap) ? 'LAW408' : 'LAW409';
         return problem(code, where, { clause: clause.text, words: statute.text.slice(gap.start, gap.end) });
       }),
@@ -114,12 +111,13 @@ function isWhole({ text }: Statute, { own }: Clause, gap: Span): boolean {
 }
 
 /** A sentence that is left out should stand after the quotation of what goes before it in the text. */
-function standsAfter(clause: Clause, claims: readonly Claim[], placed: readonly Placed[]) {
+function standsAfter(clause: Clause, seen: Seen, placed: readonly Found[]) {
   let last = -1;
   placed.forEach(({ range }, i) => {
     const before = placed[last]?.range?.start ?? -1;
     if (range !== undefined && range.start < clause.span.start && range.start > before) last = i;
   });
-  const claim = claims[last];
-  return claim && { file: claim.file, span: span(claim.span.end, claim.span.end) };
+  if (last < 0) return undefined;
+  const claim = seen(last);
+  return { file: claim.file, span: span(claim.span.end, claim.span.end) };
 }

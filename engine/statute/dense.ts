@@ -8,7 +8,16 @@ export interface Dense {
   readonly places: readonly number[];
 }
 
+const known = new WeakMap<Statute, Dense>();
+
+/** Made once for a text. */
 export function denseOf(statute: Statute): Dense {
+  const dense = known.get(statute) ?? condensed(statute);
+  known.set(statute, dense);
+  return dense;
+}
+
+function condensed(statute: Statute): Dense {
   const places: number[] = [];
   for (const { start, end } of runs(statute)) {
     for (let at = start; at < end; at++) if (!isBlank(statute.text[at]!)) places.push(at);

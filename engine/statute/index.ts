@@ -1,6 +1,6 @@
 /** The front door of the room: a law's text as a tree, and a rule file held to it. */
 export { type Coverage, cover, type Unit } from './coverage.ts';
 export { find, locate } from './locate.ts';
-export type { Claim } from './place.ts';
+export { type Claim, type Found, place } from './place.ts';
 export { readStatute } from './read.ts';
 export { type Clause, type Statute, unitsOf } from './statute.ts';

@@ -1,5 +1,6 @@
 /** Gives each letter of a text to the first quotation that holds it; a letter held twice is an overlap. */
-import { type Span, span } from '../../grammar/span.ts';
+import type { Span } from '../../grammar/span.ts';
+import { lettersOf } from './letters.ts';
 import type { Clause, Statute } from './statute.ts';
 
 export interface Owners {
@@ -15,45 +16,41 @@ export interface Overlap {
 }
 
 export function assign(statute: Statute, ranges: readonly (Span | undefined)[]): Owners {
+  const { at: letters } = lettersOf(statute);
   const of = new Int32Array(statute.text.length).fill(-1);
   const overlaps = ranges.flatMap((range, claim) =>
-    range === undefined ? [] : take(statute.text, of, range, claim),
+    range === undefined ? [] : take(letters, of, range, claim),
   );
-  for (const clause of statute.children) giveMarkers(statute.text, clause, of);
+  for (const clause of statute.children) giveMarkers(letters, clause, of);
   return { of, overlaps };
 }
 
 /** The stretches of these words that no quotation holds, each from its first to its last letter. */
-export function gapsOf({ text }: Statute, words: Span, { of }: Owners): readonly Span[] {
-  return stretches(text, words, (at) => of[at]! < 0);
+export function gapsOf(statute: Statute, words: Span, { of }: Owners): readonly Span[] {
+  return stretches(lettersOf(statute).at, words, (at) => of[at]! < 0);
 }
 
-/** Punctuation and blanks need not be quoted. */
-export function isLetter(text: string, at: number): boolean {
-  return !/[\p{P}\s]/u.test(text[at]!);
-}
-
-function take(text: string, of: Int32Array, range: Span, claim: number): readonly Overlap[] {
-  const [first] = stretches(text, range, (at) => of[at]! >= 0);
+function take(letters: Uint8Array, of: Int32Array, range: Span, claim: number): readonly Overlap[] {
+  const [first] = stretches(letters, range, (at) => of[at]! >= 0);
   for (let at = range.start; at < range.end; at++) if (of[at]! < 0) of[at] = claim;
   return first === undefined ? [] : [{ claim, earlier: of[first.start]!, range: first }];
 }
 
 /** Numbering belongs to the quotation of the words it stands before. */
-function giveMarkers(text: string, clause: Clause, of: Int32Array): void {
+function giveMarkers(letters: Uint8Array, clause: Clause, of: Int32Array): void {
   const { marker } = clause;
   if (marker !== undefined) {
-    const [first] = stretches(text, span(marker.end, clause.span.end), () => true);
-    if (first !== undefined) of.fill(of[first.start]!, marker.start, marker.end);
+    const first = letters.indexOf(1, marker.end);
+    if (first >= 0 && first < clause.span.end) of.fill(of[first]!, marker.start, marker.end);
   }
-  for (const child of clause.children) giveMarkers(text, child, of);
+  for (const child of clause.children) giveMarkers(letters, child, of);
 }
 
-function stretches(text: string, words: Span, holds: (at: number) => boolean): readonly Span[] {
+function stretches(letters: Uint8Array, words: Span, holds: (at: number) => boolean): readonly Span[] {
   const found: { start: number; end: number }[] = [];
   let open = false;
   for (let at = words.start; at < words.end; at++) {
-    if (!isLetter(text, at)) continue;
+    if (letters[at] === 0) continue;
     if (!holds(at)) open = false;
     else if (open) found.at(-1)!.end = at + 1;
     else open = found.push({ start: at, end: at + 1 }) > 0;

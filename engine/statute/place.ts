@@ -5,7 +5,7 @@ import { type Place, problem } from '../../grammar/messages/index.ts';
 import { readInteger } from '../../grammar/numbers.ts';
 import type { Span } from '../../grammar/span.ts';
 import type { Quote } from '../../grammar/tree.ts';
-import { type Dense, squeeze } from './dense.ts';
+import { type Dense, denseOf, squeeze } from './dense.ts';
 import { find, locate } from './locate.ts';
 import { type Match, matchQuote, type Nearest, nearest } from './match.ts';
 import { type Clause, type Statute, unitsOf } from './statute.ts';
@@ -22,12 +22,13 @@ export interface Claim {
   readonly itemNumber?: string | undefined;
 }
 
-export type Placed =
+export type Found =
   | { readonly range: Span }
   /** `about`: the words that were probably meant, which need not be reported as left out too */
   | { readonly range: undefined; readonly problem: Diagnostic; readonly about: readonly Span[] };
 
-export function place(statute: Statute, dense: Dense, claim: Claim): Placed {
+export function place(statute: Statute, claim: Claim): Found {
+  const dense = denseOf(statute);
   const clause = locate(statute, claim.clause);
   if (clause === undefined)
     return wrong(
@@ -59,7 +60,7 @@ function meant(statute: Statute, dense: Dense, { quote }: Claim): readonly Span[
   return unit === undefined ? [] : [unit.own ?? unit.span];
 }
 
-function wrong(diagnostic: Diagnostic, ...about: readonly Span[]): Placed {
+function wrong(diagnostic: Diagnostic, ...about: readonly Span[]): Found {
   return { range: undefined, problem: diagnostic, about };
 }
 
@@ -68,7 +69,7 @@ const atQuote = ({ file, quote }: Claim) => ({ file, span: quote.span });
 
 type Mismatch = Exclude<Match, { kind: 'found' }>;
 
-function mismatch(statute: Statute, dense: Dense, claim: Claim, match: Mismatch, within: Span): Placed {
+function mismatch(statute: Statute, dense: Dense, claim: Claim, match: Mismatch, within: Span): Found {
   const [at, clause] = [atQuote(claim), cited(claim)];
   switch (match.kind) {
     case 'empty':
@@ -84,7 +85,7 @@ function mismatch(statute: Statute, dense: Dense, claim: Claim, match: Mismatch,
 
 type Absent = Extract<Match, { kind: 'absent' }>;
 
-function absent(statute: Statute, dense: Dense, claim: Claim, match: Absent, within: Span): Placed {
+function absent(statute: Statute, dense: Dense, claim: Claim, match: Absent, within: Span): Found {
   const [at, clause, words] = [atQuote(claim), cited(claim), match.words];
   const actual = elsewhere(statute, dense, claim.quote);
   if (actual !== undefined)

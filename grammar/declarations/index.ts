@@ -1,6 +1,7 @@
 /** The 名称 block, from text to drafts of declarations: their conditions are read when the names are known. */
 import type { Diagnostic } from '../diagnostic.ts';
 import { problem } from '../messages/index.ts';
+import { type NextWords, nextAfter } from '../parser/next.ts';
 import { syntaxProblem } from '../parser/problems.ts';
 import { cover, type Span } from '../span.ts';
 import type { Declaration, Named, Over, RemarkBlock } from '../tree.ts';
@@ -49,6 +50,14 @@ interface Reading {
 
 /** One for the program: see parser/build.ts. */
 const parser = new DeclarationParser();
+const productions = parser.getGAstProductions();
+
+/** The words that may go on a declaration half written at the end of `region`, and what kind of piece it is. */
+export function nextInNames(source: string, region: Span): NextWords & Pick<Piece, 'kind' | 'tokens'> {
+  const { kind, tokens } = piecesOf(readRuns(source, region).runs).at(-1) ?? { kind: 'stray', tokens: [] };
+  const rule = kind === 'head' || kind === 'fact' ? kind : 'entry';
+  return { kind, tokens, ...nextAfter(productions, rule, tokens) };
+}
 
 function readPiece({ kind, tokens }: Piece, reading: Reading): void {
   const [first] = tokens;

@@ -117,4 +117,55 @@ export const cases = {
     zh: '案例“{name}”：{clause}应为{should}，实际为{fared}。',
     en: 'Case “{name}”: {clause} should be “{should}”, but is “{fared}”.',
   },
+  // 680–689 a case that is written as text (engine/cases/write.ts)
+  RUN680: {
+    severity: 'error',
+    zh: '“{where}”处的“{words}”不能写进案例：其中有「」、换行或者看不见的字符。请删去，引号可以改用“”。',
+    en: 'At “{where}”, “{words}” cannot be written into a case: it holds 「 or 」, a line break or an invisible character. Take it out; other quotation marks are fine.',
+  },
+  RUN681: {
+    severity: 'error',
+    zh: '来源“{source}”不能写进案例：来源只能是以字母开头的编号，如 H08。请改用编号。',
+    en: 'The source “{source}” cannot be written into a case: a source is an id that begins with a letter, such as H08. Give it one.',
+  },
+  RUN682: {
+    severity: 'error',
+    zh: '“{name}”的值不能写进案例：案例里写不出负数、除不尽的数和过长的数。请改为能写出的数。',
+    en: 'The value of “{name}” cannot be written into a case: a case has no words for a number below zero, an endless fraction or one too long. Give one that can be written.',
+  },
+  RUN683: {
+    severity: 'error',
+    zh: '“{list}”说了未列全，却一个也没有列，案例里写不出。请至少列出一个，或者改为不明。',
+    en: '“{list}” is said to be incomplete and none is listed: a case cannot say that. List one, or say that nothing is known of the list.',
+  },
+  RUN684: {
+    severity: 'error',
+    zh: '“{list}”是否列全不明，而其中的“{id}”没有可以填写的事，案例里写不出。请改为未列全。',
+    en: 'Whether “{list}” is complete is not known, and there is nothing to tell of its element “{id}”: a case cannot say that. Say that the list is incomplete.',
+  },
+  RUN685: {
+    severity: 'warning',
+    zh: '本案与底案“{base}”的不同之处写不出，已不依底案，全部写出。',
+    en: 'What differs from the base case “{base}” cannot be said, so the case does not stand on it and tells everything itself.',
+  },
+  RUN686: {
+    severity: 'error',
+    zh: '本案写成文字以后，读回来与所填的不一样，没有写出。请检查有没有同名的对象。',
+    en: 'Written as text, the case reads back otherwise than it was told, so it was not written. See whether two elements bear one name.',
+  },
+  RUN687: {
+    severity: 'error',
+    zh: '底案中的“{list}”有“{id}”，本案没有，而“{list}”又未列全：依该底案写不出。',
+    en: '“{list}” has “{id}” in the base case but not in this one, where the list is incomplete: over that base it cannot be said.',
+  },
+  RUN688: {
+    severity: 'error',
+    zh: '案例名称“{words}”不能写进案例：其中有「」、换行或者看不见的字符。请改一个名称。',
+    en: 'The case cannot be called “{words}”: the name holds 「 or 」, a line break or an invisible character. Give it another.',
+  },
+  RUN689: {
+    severity: 'error',
+    zh: '这里应当只有一句结论。请一句一句填写，不要写别的内容。',
+    en: 'There should be one expectation here and nothing else. Write them one by one.',
+  },
 } as const satisfies Record<`RUN${number}`, import('../diagnostic.ts').Wording>;

@@ -32,6 +32,12 @@ const terms: ReadonlyMap<string, string> = new Map([
   ['序号', 'item number'],
   ['第几', 'ordinal number'],
   ['编号', 'id'],
+  // what a workbook names (RUN7xx)
+  ['案例', 'case'],
+  ['底案', 'base case'],
+  ['事实', 'fact'],
+  ['对象', 'list'],
+  ['事项', 'act, concept, amount or clause'],
   // types
   ['类型', 'type'],
   ['是否', 'yes or no'],

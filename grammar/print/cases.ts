@@ -122,7 +122,8 @@ function isPlainJudge(text: string): boolean {
   return /^[^\s，,；;。（）()「」]+$/.test(text) && !/认定|于\d{4}年/.test(text);
 }
 
-function printExpectation(expectation: Expectation, manner: Manner): string {
+/** One item of 结论应为, without the mark at its end. */
+export function printExpectation(expectation: Expectation, manner: Manner): string {
   const { readings, instance, outcome, grounds, missing } = expectation;
   const whose = instance === undefined ? '' : printInstance(instance, manner);
   const because = grounds.length === 0 ? '' : `，依据${printClauses(grounds)}`;
@@ -130,7 +131,7 @@ function printExpectation(expectation: Expectation, manner: Manner): string {
   return printReadings(readings) + whose + printOutcome(outcome, manner) + because + lacks;
 }
 
-function printOutcome(outcome: ExpectedOutcome, manner: Manner): string {
+export function printOutcome(outcome: ExpectedOutcome, manner: Manner): string {
   switch (outcome.kind) {
     case 'modality':
       return modalityWords[outcome.modality] + printName(outcome.act, manner);

@@ -1,4 +1,4 @@
-/** npm start: decides a real case of rules/ and gives the reasons, then says how to decide one's own. */
+/** npm run example: decides a real case of rules/ and gives the reasons, then says how to decide one's own. */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { casesOf } from '../engine/cases/index.ts';
@@ -10,9 +10,9 @@ import { processStreams } from './streams.ts';
 const rules = shown(join(dirname(dirname(fileURLToPath(import.meta.url))), 'rules'));
 const streams = processStreams();
 
-process.exitCode = start();
+process.exitCode = decideOne();
 
-function start(): number {
+function decideOne(): number {
   const found = loadProject([rules]).measures.flatMap(realCases)[0];
   if (found === undefined) return run(['check', rules], streams);
   const { measure, act, name } = found;

@@ -1,9 +1,8 @@
-/** rules/calendars/<name>.json → Calendar: which years it knows, which days differ from Monday to Friday. */
-import { basename } from 'node:path';
-import type { Calendar } from '../engine/measure.ts';
-import type { Diagnostic } from '../grammar/diagnostic.ts';
-import { problem } from '../grammar/messages/index.ts';
-import { span } from '../grammar/span.ts';
+/** calendars/<name>.json → Calendar: which years it knows, which days differ from Monday to Friday. */
+import type { Diagnostic } from '../../grammar/diagnostic.ts';
+import { problem } from '../../grammar/messages/index.ts';
+import { span } from '../../grammar/span.ts';
+import type { Calendar } from '../measure.ts';
 
 export type CalendarRead =
   | { readonly kind: 'calendar'; readonly calendar: Calendar }
@@ -11,7 +10,7 @@ export type CalendarRead =
 
 export function readCalendar(file: string, text: string): CalendarRead {
   const read = parsed(text);
-  const name = basename(file, '.json');
+  const name = file.replace(/^.*[/\\]/, '').replace(/\.json$/, '');
   const complaint = read === undefined ? 'JSON' : missing(read, name);
   if (read === undefined || complaint !== undefined) return bad(file, complaint ?? 'JSON');
   const { years, off, worked } = read as unknown as Calendar;
