@@ -6,9 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const rooms = ['grammar', 'engine', 'cli', 'test'];
-const files = rooms.flatMap((room) => sources(join(root, room))).concat(join(root, 'index.ts'));
+const rooms = ['grammar', 'engine', 'cli', 'service', 'editor', 'test', 'bench'];
+const files = rooms
+  .filter((room) => existsSync(join(root, room)))
+  .flatMap((room) => sources(join(root, room)))
+  .concat(join(root, 'index.ts'));
 const imports = new Map(files.map((file) => [name(file), importsOf(file)]));
+
+const browsers = ['playwright-core', '@axe-core/playwright', 'vite'];
 
 /** What each room may import: prefixes of files, or packages. The longest prefix of the importer decides. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -16,10 +21,32 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   engine: ['grammar', 'engine'],
   cli: ['grammar', 'engine', 'cli', 'index.ts', 'node:', 'ajv', 'json-logic-js'],
   'index.ts': ['grammar', 'engine'],
+  service: ['grammar', 'engine', 'service', 'node:', 'fastify', '@fastify/static'],
+  editor: [
+    'grammar',
+    'engine',
+    'index.ts',
+    'service/contract.ts',
+    'editor',
+    'react',
+    'react-dom',
+    'react-aria-components',
+    '@internationalized/date',
+    '@fontsource/noto-serif-sc',
+    '@fontsource/noto-sans-sc',
+    'monaco-editor',
+    'idb',
+    'node-diff3',
+    'pinyin-pro',
+    'exceljs',
+  ],
+  'editor/vite.config.ts': ['node:', 'vite'],
   test: [
     'grammar',
     'engine',
     'cli',
+    'service',
+    'editor',
     'index.ts',
     'test',
     'node:',
@@ -28,15 +55,26 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'ajv',
     'json-logic-js',
     'chevrotain',
+    'exceljs',
+    'fastify',
+    ...browsers,
   ],
+  bench: ['grammar', 'engine', 'editor', 'index.ts', 'test', 'bench', 'node:', ...browsers],
 };
+const prefixes = Object.keys(allowed).sort((a, b) => b.length - a.length);
+const allowedTo = (file: string): readonly string[] =>
+  allowed[prefixes.find((prefix) => file === prefix || file.startsWith(`${prefix}/`)) ?? ''] ?? [];
 
 describe('the rooms', () => {
   it('are all read', () => {
-    const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts'], {
-      cwd: root,
-      encoding: 'utf8',
-    })
+    const tracked = execFileSync(
+      'git',
+      ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx'],
+      {
+        cwd: root,
+        encoding: 'utf8',
+      },
+    )
       .split('\n')
       .filter((file) => rooms.includes(file.split('/')[0] ?? '') || file === 'index.ts')
       .filter((file) => existsSync(join(root, file)));
@@ -49,7 +87,7 @@ describe('the rooms', () => {
       targets
         .filter(
           (target) =>
-            !(allowed[file.split('/')[0] ?? ''] ?? []).some(
+            !allowedTo(file).some(
               (may) => target === may || target.startsWith(may.endsWith(':') ? may : `${may}/`),
             ),
         )
@@ -67,6 +105,20 @@ describe('the rooms', () => {
             )
             .map((target) => `${file} → ${target}`)
         : [],
+    );
+    expect(trespass).toEqual([]);
+  });
+
+  it('keep what the editor’s worker runs free of the page', () => {
+    const run = [...reachedFrom('editor/analysis/answers.ts'), 'editor/analysis/analyst.ts'].concat(
+      [...imports.keys()].filter((file) => /^editor\/(language|sheet)\//.test(file)),
+    );
+    expect(run.length).toBeGreaterThan(40);
+    const trespass = run.filter(
+      (file) =>
+        /\b(window|document|navigator|localStorage|sessionStorage|indexedDB)\./.test(
+          code(join(root, file)),
+        ) || imports.get(file)?.some((target) => /^(react|monaco-editor)|\.(tsx|css)$/.test(target)),
     );
     expect(trespass).toEqual([]);
   });
@@ -90,7 +142,7 @@ describe('the rooms', () => {
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('build/'))
     .map((file) => join(folder, file));
 }
 
@@ -98,10 +150,22 @@ function name(file: string): string {
   return relative(root, file);
 }
 
+/** Every import: of values and of types, at the beginning and on demand. */
 function importsOf(file: string): string[] {
-  return [...code(file).matchAll(/^(?:import|export)\s(?:[^'";]*?from\s)?'([^']+)'/gm)].map(
-    ([, target = '']) => (target.startsWith('.') ? normalize(join(dirname(name(file)), target)) : target),
-  );
+  return [
+    ...code(file).matchAll(/^(?:import|export)\s(?:[^'";]*?from\s)?'([^']+)'|\bimport\(\s*'([^']+)'/gm),
+  ].map(([, fixed, onDemand]) => {
+    const target = fixed ?? onDemand ?? '';
+    return target.startsWith('.') ? normalize(join(dirname(name(file)), target)) : target;
+  });
+}
+
+/** The files that come along when this one runs. */
+function reachedFrom(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file) || !imports.has(file)) return seen;
+  seen.add(file);
+  for (const next of valuesOf(file)) reachedFrom(next, seen);
+  return seen;
 }
 
 /** The source without type-only imports' influence on cycles is read separately; comments are dropped here. */
@@ -112,15 +176,14 @@ function code(file: string): string {
 }
 
 /** Value imports only: types may refer to each other freely. */
+function valuesOf(file: string): string[] {
+  return [
+    ...code(join(root, file)).matchAll(/^(?:import|export)\s(?!type\b)(?:[^'";]*?from\s)?'(\.[^']+)'/gm),
+  ].map(([, target = '']) => normalize(join(dirname(file), target)));
+}
+
 function cycle(): string[] {
-  const edges = new Map(
-    files.map((file) => [
-      name(file),
-      [...code(file).matchAll(/^(?:import|export)\s(?!type\b)(?:[^'";]*?from\s)?'(\.[^']+)'/gm)].map(
-        ([, target = '']) => normalize(join(dirname(name(file)), target)),
-      ),
-    ]),
-  );
+  const edges = new Map([...imports.keys()].map((file) => [file, valuesOf(file)]));
   const done = new Set<string>();
   const walk = (file: string, path: readonly string[]): string[] => {
     if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];

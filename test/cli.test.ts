@@ -518,9 +518,9 @@ describe('as a program', () => {
     expect(program(['decide']).exit).toBe(2);
   });
 
-  it("starts with a real case of the rules, and says how to decide one's own", () => {
-    const start = join(root, 'cli', 'start.ts');
-    const { status, stdout } = spawnSync(process.execPath, [start], { cwd: scratch, encoding: 'utf8' });
+  it("shows a real case of the rules decided, and says how to decide one's own", () => {
+    const example = join(root, 'cli', 'example.ts');
+    const { status, stdout } = spawnSync(process.execPath, [example], { cwd: scratch, encoding: 'utf8' });
     expect(status).toBe(0);
     expect(stdout).toMatch(/^案例「.+」\n\n《.+》/);
     expect(stdout).toMatch(/：行政机关负责人.+ — /);

@@ -16,6 +16,8 @@ const failures: string[] = [];
 console.log(`Node ${process.versions.node} (${process.execPath})`);
 
 run('types', 'typescript', 'tsc', ['--noEmit']);
+run('types of the editor', 'typescript', 'tsc', ['--noEmit', '-p', 'editor']);
+run('types of the browser tests', 'typescript', 'tsc', ['--noEmit', '-p', 'test/browser']);
 run('lint and format', '@biomejs/biome', 'biome', ['check', '--error-on-warnings']);
 run('tests', 'vitest', 'vitest', [
   'run',

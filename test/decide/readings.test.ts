@@ -109,3 +109,22 @@ test('a rule that no reading makes hold leaves its own readings out', () => {
     decide([{ program: compile(silent), facts: facts(silent, [[0, yes]]) }]).outcomes[0]!.restsOn,
   ).toEqual(['A01']);
 });
+
+test('a reading that only ranks a rule which does not hold is named where others are ranked through it', () => {
+  const ranked = draft({
+    facts: [{ name: 'f0' }],
+    acts: [{ name: 'act' }],
+    readings: [{ id: 'A01', question: '', options: options('甲说', '乙说'), adopted: 0 }],
+    rules: [
+      rule({ kind: 'duty', index: 0 }, [], always, modality('must')),
+      rule({ kind: 'duty', index: 0 }, [], always, modality('mayNot')),
+      rule({ kind: 'duty', index: 0 }, [], fact(0), modality('mustNot')),
+    ],
+    priorities: [prevails(1, 2, reads(0, 1)), prevails(2, 0, always)],
+  });
+  const versions = [{ program: compile(ranked), facts: facts(ranked, [[0, no]]) }];
+  expect(decide(versions).outcomes[0]).toMatchObject({ modality: { kind: 'conflict' }, restsOn: ['A01'] });
+  expect(decide(versions, { readings: { A01: '乙说' } }).outcomes[0]).toMatchObject({
+    modality: { kind: 'is', value: 'mayNot' },
+  });
+});

@@ -1,5 +1,5 @@
 /** A rule file → the same rules many times over in one file, under other names: what grows with length alone. */
-import { parse } from '../../grammar/index.ts';
+import { parse, type Vocabulary } from '../../grammar/index.ts';
 import { chineseNumeral } from '../../grammar/numbers.ts';
 import { print } from '../../grammar/print/index.ts';
 import type { Block, Header, RuleFile } from '../../grammar/tree.ts';
@@ -9,12 +9,14 @@ const suffix = (copy: number): string =>
   `${'甲乙丙丁戊己庚辛'[copy >> 3]}${'子丑寅卯辰巳午未申酉戌亥'[copy & 7]}`;
 export const most = 64;
 
+/** How the number of a clause is written in one copy. */
+export type Clauses = (text: string, copy: number) => string;
+
 /** Lists are shared by all copies, and so are options; everything else has its own. */
-export function enlarged(source: string, copies: number): string {
+export function enlarged(source: string, copies: number, clauses: Clauses = clause): string {
   const { tree, vocabulary } = parse(source, { file: 'f' });
-  const shared = new Set([...vocabulary.entries.values()].filter(isShared).map(({ text }) => text));
-  const names = new Set([...vocabulary.entries.keys()].filter((name) => !shared.has(name)));
-  const all = Array.from({ length: copies }, (_, copy) => renamed(tree, names, copy));
+  const words = { names: ownNames(vocabulary), clauses };
+  const all = Array.from({ length: copies }, (_, copy) => renamed(tree, words, copy));
   const [first] = all;
   const lists = tree.names.filter(({ kind }) => kind === 'list');
   const declared = all.flatMap((each) => each.names.filter(({ kind }) => kind !== 'list'));
@@ -22,18 +24,34 @@ export function enlarged(source: string, copies: number): string {
   return print({ ...first!, names: [...lists, ...declared], blocks }, '');
 }
 
+/** Cases told in the words of one copy. */
+export function casesOfCopy(source: string, vocabulary: Vocabulary, copy: number, clauses: Clauses): string {
+  const { tree } = parse(source, { file: 'f', vocabulary });
+  return print(renamed(tree, { names: ownNames(vocabulary), clauses }, copy), '');
+}
+
+function ownNames({ entries }: Vocabulary): ReadonlySet<string> {
+  const shared = new Set([...entries.values()].filter(isShared).map(({ text }) => text));
+  return new Set([...entries.keys()].filter((name) => !shared.has(name)));
+}
+
+interface Words {
+  readonly names: ReadonlySet<string>;
+  readonly clauses: Clauses;
+}
+
 const isShared = ({ role }: { readonly role: string }): boolean => role === 'List' || role === 'Option';
 
 /** The key of a fact, an act, a concept or an amount in one copy. */
 export const keyIn = (key: string, copy: number): string => `${key}_${copy}`;
 
-function renamed(tree: RuleFile, names: ReadonlySet<string>, copy: number): RuleFile {
+function renamed(tree: RuleFile, { names, clauses }: Words, copy: number): RuleFile {
   const again = (part: unknown, field: string): unknown => {
     if (Array.isArray(part)) return part.map((each) => again(each, field));
     if (typeof part !== 'object' || part === null) return part;
     const { text, path } = part as { readonly text?: string; readonly path?: unknown };
     if (typeof text === 'string')
-      return { ...part, text: path ? clause(text, copy) : word(text, field, names, copy) };
+      return { ...part, text: path ? clauses(text, copy) : word(text, field, names, copy) };
     return Object.fromEntries(
       Object.entries(part).map(([name, each]) => [
         name,
