@@ -1,7 +1,7 @@
 /** The case as the form edits it: whatever is done to it, it reads back without complaint, and nothing else has changed. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { begin, beginningsOf } from '../editor/trial/beginning.ts';
+import { begin, beginningsOf, needsBeginning } from '../editor/trial/beginning.ts';
 import { placeOf } from '../editor/trial/place.ts';
 import { thingPlaces, toldGroups, unasked } from '../editor/trial/questions-on.ts';
 import {
@@ -203,6 +203,7 @@ describe.each(laws.map((law) => [law.name, law] as const))('%s', (_, law) => {
     const beginnings = beginningsOf(law.measure);
     const norms = beginnings.flatMap(({ acts, amounts }) => [...acts, ...amounts]);
     expect(norms.length).toBe(law.measure.acts.length + law.measure.amounts.length);
+    expect(needsBeginning(law.measure)).toBe(beginnings.length > 1 || beginnings[0]!.lists.length > 0);
     for (const { lists } of beginnings) {
       const things = lists.map((each) => ({ list: each, id: '甲', only: undefined }));
       const told = soundly(law.measure, begin(law.measure, emptyCase(law.measure), things));

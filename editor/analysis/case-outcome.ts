@@ -1,6 +1,6 @@
 /** A case as it came out → what the page is told of it: plain data, worded in both languages. */
 import type { CaseResult, CaseSet } from '../../engine/cases/index.ts';
-import { outcomeSentence } from '../../engine/explain/outcome.ts';
+import { outcomeSentence, outcomeWords } from '../../engine/explain/outcome.ts';
 import { type Speech, speech } from '../../engine/explain/speech.ts';
 import type { CheckedMeasure } from '../../engine/measure.ts';
 import type { Outcome } from '../../engine/verdict.ts';
@@ -74,6 +74,7 @@ function expectationOf(
   return {
     expected: source.slice(start, end).replace(/\s*\n\s*/g, ''),
     actual: actual && { zh: outcomeSentence(actual, zh), en: outcomeSentence(actual, en) },
+    came: actual && { zh: outcomeWords(actual, zh), en: outcomeWords(actual, en) },
     conflict: actual !== undefined && inConflict(actual),
     named: expectation.grounds.map(({ text }) => text),
     clauses: rests(),

@@ -120,6 +120,8 @@ export interface ExpectationOutcome {
   readonly expected: string;
   /** what came, as a sentence in zh and en; undefined where nothing fits what it names */
   readonly actual: { readonly zh: string; readonly en: string } | undefined;
+  /** the same without the instance, for a narrow column */
+  readonly came: { readonly zh: string; readonly en: string } | undefined;
   /** two norms disagree in what came, and nothing says which prevails */
   readonly conflict: boolean;
   /** clauses that the expectation names (依据) */

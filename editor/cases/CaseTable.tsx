@@ -132,7 +132,7 @@ function Row({ outcome, isOpen, onOpen }: RowProps) {
         {telling === undefined || telling.passed ? (
           <span className="label">{telling === undefined ? '' : say(words.same)}</span>
         ) : (
-          <strong>{telling.actual?.[locale] ?? say(words.nothingFits)}</strong>
+          <strong>{telling.came?.[locale] ?? say(words.nothingFits)}</strong>
         )}
       </td>
       <td className="cases-grounds" lang="zh-Hans">

@@ -50,7 +50,7 @@ function Expected({ expectation }: { readonly expectation: ExpectationOutcome })
         </dd>
         <Grounds named={named} clauses={clauses} />
       </dl>
-      {diagnostics.map((diagnostic) => (
+      {diagnostics.filter(saysMore).map((diagnostic) => (
         <p key={`${diagnostic.code} ${diagnostic.span.start}`} className="awaits">
           {message(diagnostic, locale)}
         </p>
@@ -58,6 +58,9 @@ function Expected({ expectation }: { readonly expectation: ExpectationOutcome })
     </li>
   );
 }
+
+/** That one thing was expected and another came stands here side by side already. */
+const saysMore = ({ code }: ExpectationOutcome['diagnostics'][number]): boolean => code !== 'RUN670';
 
 /** The clauses that the case names, then whatever else the outcome rests on. */
 function Grounds({

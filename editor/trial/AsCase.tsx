@@ -20,7 +20,7 @@ export function AsCase({ outcome, onClose }: AsCaseProps) {
   const say = useSay();
   const id = useId();
   const { locale } = useLocale();
-  const { measure, desk } = useStudio();
+  const { measure, desk, analysis } = useStudio();
   const { sheet } = useForm();
   const [name, setName] = useState('');
   const [source, setSource] = useState('');
@@ -38,10 +38,12 @@ export function AsCase({ outcome, onClose }: AsCaseProps) {
   };
   const { value, pending } = useAnswer('asCase', done === undefined ? of : undefined);
   const into = file ?? value?.files[0]?.path ?? newFile;
-  const put = () => {
+  const put = async () => {
     if (name === '') return setWrong(say(trial.caseNameFirst));
-    if (value?.text === undefined || pending) return;
-    const error = write(value, into, value.text);
+    // the name may have been typed a moment ago: what is shown beside may still be without it
+    const ready = await analysis.ask('asCase', of).catch(() => undefined);
+    if (ready?.text === undefined || ready.taken !== undefined) return;
+    const error = write(ready, into, ready.text);
     setWrong(error);
     if (error === undefined) setDone(into === newFile ? `${measure}/${fileName}` : into);
   };
@@ -133,22 +135,24 @@ export function AsCase({ outcome, onClose }: AsCaseProps) {
           {value.text}
         </pre>
       )}
-      <ul role="alert">
-        {(value?.diagnostics ?? []).map((diagnostic) => (
-          <li key={`${diagnostic.code} ${message(diagnostic, locale)}`} className="trial-written-wrong">
-            {message(diagnostic, locale)}
-          </li>
-        ))}
-        {value?.taken !== undefined && name !== '' ? (
-          <li className="trial-written-wrong">{say(trial.caseTaken, { name, path: value.taken })}</li>
-        ) : null}
-        {wrong === undefined ? null : <li className="trial-written-wrong">{wrong}</li>}
-      </ul>
+      <div role="alert">
+        <ul>
+          {(value?.diagnostics ?? []).map((diagnostic) => (
+            <li key={`${diagnostic.code} ${message(diagnostic, locale)}`} className="trial-written-wrong">
+              {message(diagnostic, locale)}
+            </li>
+          ))}
+          {value?.taken !== undefined && name !== '' ? (
+            <li className="trial-written-wrong">{say(trial.caseTaken, { name, path: value.taken })}</li>
+          ) : null}
+          {wrong === undefined ? null : <li className="trial-written-wrong">{wrong}</li>}
+        </ul>
+      </div>
       <button
         type="button"
         className="deed-main"
         disabled={value?.text === undefined || (value.taken !== undefined && name !== '')}
-        onClick={put}
+        onClick={() => void put()}
       >
         {say(trial.casePut)}
       </button>

@@ -16,7 +16,7 @@ const fewAsked = 12;
 export function Readings({ outcome }: { readonly outcome: OutcomeView }) {
   const say = useSay();
   const { locale } = useLocale();
-  const { sheet } = useForm();
+  const { sheet, terms } = useForm();
   const [isWanted, setWanted] = useState(false);
   const isOpen = outcome.standing === 'undetermined';
   const isWorth = isWanted || !isOpen || outcome.missing <= fewAsked;
@@ -26,6 +26,7 @@ export function Readings({ outcome }: { readonly outcome: OutcomeView }) {
   );
   const [shown, setShown] = useState(atOnce);
   const [isAll, setAll] = useState(false);
+  if (terms.readings.length === 0) return null;
   if (!isWorth)
     return (
       <p className="trial-readings trial-readings-more label">

@@ -11,7 +11,7 @@ import { Arrived } from './Arrived.tsx';
 import { AsCase } from './AsCase.tsx';
 import { Ask } from './Ask.tsx';
 import { BeginningPanel } from './Beginning.tsx';
-import type { Beginning } from './beginning.ts';
+import { type Beginning, needsBeginning } from './beginning.ts';
 import { Fresh } from './Fresh.tsx';
 import { outcomeInView } from './focus.ts';
 import { Memo } from './Memo.tsx';
@@ -62,7 +62,9 @@ function Trying() {
   const [chosen, setPicked] = useState<Place | undefined>();
   const picked = chosen && isThere(terms, told, chosen) ? chosen : undefined;
   const isNarrow = useNarrow();
-  const isNew = isEmpty(told) && diagnostics.length === 0;
+  // a case about the whole of it has nothing to name: it has begun as soon as the reader says so
+  const [isBegun, setBegun] = useState(false);
+  const isNew = isEmpty(told) && diagnostics.length === 0 && !isBegun && needsBeginning(terms);
   const { value, pending, failed } = useAnswer('decide', isNew ? undefined : { sheet, locale });
   const decided = isNew ? undefined : value;
   const outcome = decided && outcomeInView(decided.outcomes, about);
@@ -83,6 +85,7 @@ function Trying() {
   };
   const startOver = () => {
     setSheet(writeSheet(terms, emptyCase(terms)));
+    setBegun(false);
     setAbout(undefined);
     setPicked(undefined);
   };
@@ -111,7 +114,12 @@ function Trying() {
       />
       {isNew ? (
         <div className="trial trial-new">
-          <BeginningPanel onBegun={(begun) => setAbout(firstNorm(terms, begun))} />
+          <BeginningPanel
+            onBegun={(begun) => {
+              setAbout(firstNorm(terms, begun));
+              setBegun(begun.lists.length === 0);
+            }}
+          />
         </div>
       ) : isNarrow ? (
         <div className="trial trial-narrow">

@@ -22,6 +22,7 @@ export function WhatIf({ outcome }: { readonly outcome: OutcomeView }) {
   const [most, setMost] = useState(atOnce);
   const places = value?.facts.filter((place) => answerAt(told, place) !== undefined);
   const { found, done, total } = useTurns(sheet, about, places?.slice(0, most));
+  if (told.facts.answers.every(({ size }) => size === 0)) return null;
   const left = (places?.length ?? 0) - most;
   return (
     <section className="trial-what-if">

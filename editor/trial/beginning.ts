@@ -29,6 +29,12 @@ export function beginningsOf(terms: Terms): readonly Beginning[] {
   return [...found.values()];
 }
 
+/** Not where all norms are about the whole case: then there is nothing to choose and nothing to name. */
+export function needsBeginning(terms: Terms): boolean {
+  const beginnings = beginningsOf(terms);
+  return beginnings.length > 1 || beginnings.some(({ lists }) => lists.length > 0);
+}
+
 function outermostFirst({ lists }: Terms, over: readonly number[]): readonly number[] {
   const all = new Set(over.flatMap((list) => [...ancestors(lists, list), list]));
   return listOrder(lists).filter((list) => all.has(list));

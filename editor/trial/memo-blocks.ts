@@ -120,8 +120,16 @@ function conclusion({ brief, bearer, deadline, doneOn }: OutcomeView, told: Say)
   return `${bearer ?? ''}${brief}${notes.length === 0 ? '' : `（${notes.join('，')}）`}`;
 }
 
-function reasonBlocks({ text, clause, words, under }: Reason, depth: number): readonly Block[] {
+function reasonBlocks({ text, clause, words, fared, under }: Reason, depth: number): readonly Block[] {
   const own: Block = { kind: 'reason', depth, quoted: words, clause, text };
+  // of a rule that does not hold it is enough what it lacked
+  if (fared === 'fails' && depth === 0)
+    return [
+      own,
+      ...under.map(
+        (each): Block => ({ ...own, depth: 1, quoted: undefined, clause: undefined, text: each.text }),
+      ),
+    ];
   return depth >= deepest ? [own] : [own, ...under.flatMap((each) => reasonBlocks(each, depth + 1))];
 }
 

@@ -119,7 +119,7 @@ export const trial = {
   close: { zh: '收起', en: 'Close' },
   forget: { zh: '改为未知', en: 'Make unknown' },
   wholeCase: { zh: '全案', en: 'The whole case' },
-  addThing: { zh: '添{unit}{list}', en: 'Add: {list}' },
+  addThing: { zh: '添一{unit}{list}', en: 'Add: {list}' },
   another: { zh: '又一{unit}{list}', en: 'Another: {list}' },
   call: { zh: '怎样称呼', en: 'What it is called' },
   add: { zh: '添上', en: 'Add' },

@@ -18,13 +18,13 @@ import {
   type Named,
   type Settles,
 } from './diagram.ts';
+import { entry } from './place.ts';
 import {
   type Budget,
   createPool,
   grant,
   kept,
   makeBranch,
-  numberOf,
   overflow,
   type Pool,
   pointOf,
@@ -82,8 +82,9 @@ function apply(
   // combining again is quicker than finding what it gave before
   if (parts.every(isKnown)) return combined(pool, named, combine, parts);
   const name = nameOf(named);
+  const seen = entry(pool.combinations, name, () => new Map<string | number, Diagram>());
   return walk(
-    { pool, name, number: numberOf(pool, name), combine, settles },
+    { pool, name, combine, settles, seen },
     parts.map((part) => kept(pool, part)),
   );
 }
@@ -91,40 +92,25 @@ function apply(
 interface Combination {
   readonly pool: Pool;
   readonly name: string;
-  readonly number: number;
   readonly combine: Combine;
   readonly settles: Settles | undefined;
+  readonly seen: Map<string | number, Diagram>;
 }
 
 function walk(combination: Combination, parts: readonly Diagram[]): Diagram {
-  const { pool, number, settles } = combination;
+  const { pool, name, combine, settles, seen } = combination;
   const settled = settles?.(parts);
   if (settled !== undefined) return settled;
-  if (parts.length > 4) return walkMany(combination, parts);
-  const [a, b, c, d] = [parts[0]?.id ?? 0, parts[1]?.id ?? 0, parts[2]?.id ?? 0, parts[3]?.id ?? 0];
-  const found = pool.combinations.get(number, a, b, c, d);
+  const key = keyOf(parts);
+  const found = seen.get(key);
   if (found !== undefined) return found;
-  const made = combinedOrParted(combination, parts);
-  pool.combinations.set(number, a, b, c, d, made);
-  return made;
-}
-
-function walkMany(combination: Combination, parts: readonly Diagram[]): Diagram {
-  const { manyCombined } = combination.pool;
-  const key = `${combination.number} ${parts.map(({ id }) => id).join()}`;
-  const found = manyCombined.get(key);
-  if (found !== undefined) return found;
-  const made = combinedOrParted(combination, parts);
-  manyCombined.set(key, made);
-  return made;
-}
-
-function combinedOrParted(combination: Combination, parts: readonly Diagram[]): Diagram {
-  const { pool, name, combine } = combination;
   const top = highest(parts);
-  return top === undefined
-    ? combined(pool, name, combine, parts as readonly Leaf[])
-    : parted(combination, parts, top);
+  const made =
+    top === undefined
+      ? combined(pool, name, combine, parts as readonly Leaf[])
+      : parted(combination, parts, top);
+  seen.set(key, made);
+  return made;
 }
 
 /** Cell by cell of the variable that is first in order. */
@@ -146,3 +132,15 @@ function combined(pool: Pool, named: Named, combine: Combine, leaves: readonly L
   const origin = `${nameOf(named)} ${leaves.map(({ is }) => contentKey(is)).join(' ')}`;
   return leaf({ ...result.is, point: pointOf(pool, origin) });
 }
+
+/** Up to three ids of the usual size fit a number without loss. */
+function keyOf(parts: readonly Diagram[]): string | number {
+  let key = 0;
+  for (const { id } of parts) {
+    if (id >= SMALL_ID || parts.length > 3) return parts.map((part) => part.id).join();
+    key = key * SMALL_ID + id;
+  }
+  return key;
+}
+
+const SMALL_ID = 2 ** 17;

@@ -3,7 +3,7 @@ import type { Cut } from './axis.ts';
 import { contentKey, joinWaits } from './content.ts';
 import { type Branch, type Diagram, type Leaf, leaf, NO, NOT_APPLICABLE, YES } from './diagram.ts';
 import { ALL_NODES_LIMIT, ALL_STEPS_LIMIT, NODE_LIMIT, STEP_LIMIT } from './limits.ts';
-import { createLookup, type Lookup } from './lookup.ts';
+import { entry } from './place.ts';
 import { type Supports, support } from './support.ts';
 import type { Variable } from './variable.ts';
 
@@ -12,14 +12,10 @@ export interface Pool {
   readonly leaves: Map<string, Leaf>;
   /** the leaves that stand for what is said most often */
   readonly constants: Map<Leaf, Leaf>;
-  /** branches of two children with a numbered cut between them, by variable, cut and children; all the others */
-  readonly twofold: Lookup<Branch>;
-  readonly manifold: Map<string, Branch>;
+  readonly branches: Map<Variable, Branches>;
   readonly supports: Supports;
-  /** what each combination has given, by the number of its name and its parts; of more parts than four */
-  readonly combinations: Lookup<Diagram>;
-  readonly manyCombined: Map<string, Diagram>;
-  readonly names: Map<string, number>;
+  /** what each named combination has given */
+  readonly combinations: Map<string, Map<string | number, Diagram>>;
   /** points at which an unknown came about */
   readonly origins: Map<string, number>;
   readonly spent: { ids: number; nodes: number; steps: number; points: number };
@@ -38,16 +34,20 @@ export const createBudget = (): Budget => ({ nodes: 0, steps: 0 });
 export const isHalfLeft = ({ nodes, steps }: Budget): boolean =>
   2 * nodes <= ALL_NODES_LIMIT && 2 * steps <= ALL_STEPS_LIMIT;
 
+/** The branches on one variable, by their cuts and children. */
+interface Branches {
+  /** those of two children, by the cut between them */
+  readonly twofold: Map<Cut, Map<number, Branch>>;
+  readonly manifold: Map<string, Branch>;
+}
+
 export function createPool(budget: Budget): Pool {
   const pool: Pool = {
     leaves: new Map(),
     constants: new Map(),
-    twofold: createLookup(),
-    manifold: new Map(),
+    branches: new Map(),
     supports: new Map(),
-    combinations: createLookup(),
-    manyCombined: new Map(),
-    names: new Map(),
+    combinations: new Map(),
     origins: new Map(),
     spent: { ids: 0, nodes: 0, steps: 0, points: 0 },
     budget,
@@ -100,52 +100,36 @@ function uniqueBranch(
   cuts: readonly Cut[],
   children: readonly Diagram[],
 ): Diagram {
+  const branches = pool.branches.get(variable) ?? branchesOn(pool, variable);
   const [cut] = cuts;
-  if (cuts.length === 1 && typeof cut === 'number') return twofold(pool, variable, cut, cuts, children);
-  const key = `${variable.order}|${cuts.map(cutKey).join()}|${children.map(({ id }) => id).join()}`;
-  const found = pool.manifold.get(key);
-  if (found !== undefined) return found;
-  const made = newBranch(pool, variable, cuts, children);
-  if (made.kind === 'branch') pool.manifold.set(key, made);
-  return made;
+  if (cuts.length !== 1 || typeof cut !== 'number') {
+    const key = `${cuts.map(cutKey).join()}|${children.map(({ id }) => id).join()}`;
+    return branches.manifold.get(key) ?? newBranch(pool, variable, cuts, children, branches.manifold, key);
+  }
+  const twofold = branches.twofold.get(cut) ?? entry(branches.twofold, cut, () => new Map());
+  // two ids fit a number without loss
+  const key = children[0]!.id * 2 ** 26 + children[1]!.id;
+  return twofold.get(key) ?? newBranch(pool, variable, cuts, children, twofold, key);
 }
 
-function twofold(
-  pool: Pool,
-  variable: Variable,
-  cut: number,
-  cuts: readonly Cut[],
-  children: readonly Diagram[],
-): Diagram {
-  const [low, high] = [children[0]!.id, children[1]!.id];
-  const found = pool.twofold.get(variable.order, cut, low, high, 0);
-  if (found !== undefined) return found;
-  const made = newBranch(pool, variable, cuts, children);
-  if (made.kind === 'branch') pool.twofold.set(variable.order, cut, low, high, 0, made);
-  return made;
-}
+const branchesOn = (pool: Pool, variable: Variable): Branches =>
+  entry(pool.branches, variable, () => ({ twofold: new Map(), manifold: new Map() }));
 
-function newBranch(
+function newBranch<K>(
   pool: Pool,
   variable: Variable,
   cuts: readonly Cut[],
   children: readonly Diagram[],
+  known: Map<K, Branch>,
+  key: K,
 ): Diagram {
   pool.spent.nodes += 1;
   pool.budget.nodes += 1;
   if (pool.spent.nodes > NODE_LIMIT || pool.budget.nodes > ALL_NODES_LIMIT)
     return overflow(pool, children, [variable]);
-  return { kind: 'branch', id: nextId(pool), variable, cuts, children };
-}
-
-/** The number that stands for the name of a combination. */
-export function numberOf({ names }: Pool, name: string): number {
-  let found = names.get(name);
-  if (found === undefined) {
-    found = names.size;
-    names.set(name, found);
-  }
-  return found;
+  const made: Branch = { kind: 'branch', id: nextId(pool), variable, cuts, children };
+  known.set(key, made);
+  return made;
 }
 
 /** Whether one more step may be taken. */

@@ -48,7 +48,7 @@ it('from a changed rule to a new case that is green, here, on disk and for `tiao
   await side(page).getByRole('radio', { name: '应诉通知书' }).first().click({ force: true });
   await side(page)
     .getByLabel(/^结论应为/)
-    .fill('出庭应诉已履行\n法院通知出庭');
+    .fill('应当出庭应诉\n法院通知出庭');
   await side(page).getByRole('button', { name: '收进文件' }).click();
   await page.getByText('220 件，220 件相符').waitFor({ timeout: 60_000 });
   await onDisk(cases).toContain('案例「收到应诉通知书而负责人到庭」，依底案「负责人到庭」');

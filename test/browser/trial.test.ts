@@ -1,4 +1,5 @@
 /** 试算, as a lawyer uses it: from an empty page to a conclusion, its reasons, other readings, and what is kept of it. */
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Download, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { writeRoute } from '../../editor/app/route.ts';
@@ -9,6 +10,7 @@ import { settled } from './settled.ts';
 import { toldCase } from './told.ts';
 
 const office = officeForEachTest();
+const fees = officeForEachTest({ rules: join(root, 'test/laws') });
 const conflict = toldCase('复议不受理决定与法院通知出庭');
 
 const title = (page: Page) => page.locator('.trial-headline-title');
@@ -268,4 +270,34 @@ it.each([
     await expect.poll(() => page.evaluate(layoutFaults), { timeout: 5_000 }).toEqual([]);
     await close();
   }
+});
+
+it('asks at once where a measure is about the whole case, and comes to an amount', async () => {
+  const { page, answer } = await fees().openEditor({ place: 'trial', measure: 'litigation-fees' });
+  await page.locator('.trial-question').waitFor();
+  expect(await page.locator('.trial-beginning').count()).toBe(0);
+  await page.getByRole('button', { name: /^其他结论/ }).click();
+  await page.locator('.trial-norms-all').getByRole('button', { name: /^案件受理费/ }).first().click();
+  await page.locator('.trial-headline').getByText('数额').waitFor();
+  const first = await question(page).innerText();
+  const choice = page.locator('.trial-question').getByRole('radio').first();
+  await answer(first, await choice.innerText().then((text) => text.replace(/^\S\s*/, '')));
+  await expect.poll(() => question(page).innerText()).not.toBe(first);
+});
+
+it('is accessible with everything unfolded', async () => {
+  const { page } = await office().openEditor({ place: 'trial', tried: conflict });
+  await page.locator('.trial-turn').first().waitFor({ timeout: 30_000 });
+  const unfold = [
+    /^涉及重大公共利益/,
+    '仍要看',
+    '自己改一项',
+    /其他结论/,
+    /不影响这一结论的读法/,
+    '收为案例',
+  ];
+  for (const name of unfold) await page.getByRole('button', { name }).first().click();
+  await page.locator('.trial-case-text').waitFor();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html)}`)).toEqual([]);
 });
