@@ -139,6 +139,7 @@ function Lists({ isAll }: { readonly isAll: boolean }) {
   const shown = places.filter(
     (place) => isAll || isInUse(told, place) || terms.lists[place.list]!.within.length === 0,
   );
+  if (shown.length === 0) return null;
   return (
     <ul className="trial-lists">
       {shown.map((place) => (
