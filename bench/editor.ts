@@ -10,7 +10,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { builtEditor, root } from '../test/browser/build.ts';
 import { launchOptions } from '../test/browser/chromium.ts';
 import { measureAtHand, type Opened } from '../test/browser/editor.ts';
-import { type Office, openOffice } from '../test/browser/office.ts';
+import { type Office, openOffice, wholeRules } from '../test/browser/office.ts';
 import { toldCase } from '../test/browser/told.ts';
 import { bigger } from './big.ts';
 import { type Key, measureKeys, watchWords, watchWorker } from './watch.ts';
@@ -35,7 +35,7 @@ async function measured(on: Browser, name: string, rules: string | undefined): P
   const office = await openOffice({
     browser: on,
     editor: built.folder,
-    ...(rules === undefined ? {} : { rules }),
+    rules: rules ?? wholeRules,
   });
   try {
     console.log(`\n${name}`);

@@ -5,8 +5,9 @@ import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { type Editor, measureAtHand, officeForEachTest } from './harness.ts';
+import { wholeRules } from './office.ts';
 
-const office = officeForEachTest();
+const office = officeForEachTest({ rules: wholeRules });
 const cases = `${measureAtHand}/hypotheticals.tiao`;
 const rules = `${measureAtHand}/2020-12-03.tiao`;
 

@@ -99,8 +99,9 @@ describe('what is missing', () => {
 
   it('can be declared to have no legal effect, the reason left to the author', async () => {
     await office().changeOnDisk(file, leaveOut);
-    const { page } = await office().openEditor({ place: 'law', at: '二（三）第二款第三句' });
+    const { page, seeInRules } = await office().openEditor({ place: 'law', at: '二（三）第二款第三句' });
     await page.getByRole('button', { name: '列为无法律效力' }).click();
+    await seeInRules('本句不另设规则，理由：「');
     await page.keyboard.type('试写。');
     await onDisk('本句不另设规则，理由：「试写。」。');
   });

@@ -13,7 +13,7 @@ export interface OfficeParts {
   readonly browser: Browser;
   /** the built editor */
   readonly editor: string;
-  /** a folder of measures that is copied; the project's own rules by default */
+  /** a folder of measures that is copied; by default the project's own, without the cases for its mutants: every window decides all cases there are */
   readonly rules?: string;
 }
 
@@ -43,9 +43,17 @@ export interface Sent {
   readonly bytes: number;
 }
 
+/** The project's own rules, with all their cases. */
+export const wholeRules = join(root, 'rules');
+
+const isWanted = (path: string): boolean => !path.endsWith('mutants.tiao');
+
 export async function openOffice({ browser, editor, rules: from }: OfficeParts): Promise<Office> {
   const rules = await mkdtemp(join(tmpdir(), 'tiaowen-rules-'));
-  await cp(from ?? join(root, 'rules'), rules, { recursive: true });
+  await cp(from ?? wholeRules, rules, {
+    recursive: true,
+    filter: (path) => from !== undefined || isWanted(path),
+  });
   const editors: Editor[] = [];
   let port = 0;
   let sent: Sent[] = [];

@@ -9,7 +9,7 @@ import { places } from '../../editor/app/route.ts';
 import { builtEditor, root } from './build.ts';
 import { launchOptions } from './chromium.ts';
 import type { Opened } from './editor.ts';
-import { openOffice } from './office.ts';
+import { openOffice, wholeRules } from './office.ts';
 import { settled } from './settled.ts';
 import { toldCase } from './told.ts';
 
@@ -30,7 +30,7 @@ const shown: Readonly<Record<(typeof places)[number], Opened>> = {
 
 const editor = await builtEditor();
 const browser = await chromium.launch(await launchOptions());
-const office = await openOffice({ browser, editor: editor.folder });
+const office = await openOffice({ browser, editor: editor.folder, rules: wholeRules });
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 try {

@@ -32,12 +32,11 @@ it('keeps the sentence in sight when its sheet opens', async () => {
   await page.getByRole('region', { name: '二（四）第三款第一句 的规则' }).waitFor();
   const sentence = page.locator('.sentence[aria-current]');
   const text = page.getByRole('article', { name: '原文' });
-  await expect
-    .poll(async () => {
-      const [inner, outer] = [await sentence.boundingBox(), await text.boundingBox()];
-      return inner !== null && outer !== null && inner.y >= outer.y && inner.y < outer.y + outer.height;
-    })
-    .toBe(true);
+  const isSeen = async () => {
+    const [inner, outer] = [await sentence.boundingBox(), await text.boundingBox()];
+    return inner !== null && outer !== null && inner.y >= outer.y && inner.y < outer.y + outer.height;
+  };
+  await expect.poll(isSeen, { timeout: 10_000 }).toBe(true);
 });
 
 it('goes back to the text with the browser’s own way back, however many sentences were read', async () => {
