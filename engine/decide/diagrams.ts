@@ -18,6 +18,7 @@ import {
   type Named,
   type Settles,
 } from './diagram.ts';
+import { DEPTH_LIMIT } from './limits.ts';
 import { entry } from './place.ts';
 import {
   type Budget,
@@ -86,6 +87,7 @@ function apply(
   return walk(
     { pool, name, combine, settles, seen },
     parts.map((part) => kept(pool, part)),
+    0,
   );
 }
 
@@ -97,7 +99,8 @@ interface Combination {
   readonly seen: Map<string | number, Diagram>;
 }
 
-function walk(combination: Combination, parts: readonly Diagram[]): Diagram {
+/** `depth`: how many unknown answers have been set apart on the way. */
+function walk(combination: Combination, parts: readonly Diagram[], depth: number): Diagram {
   const { pool, name, combine, settles, seen } = combination;
   const settled = settles?.(parts);
   if (settled !== undefined) return settled;
@@ -108,19 +111,19 @@ function walk(combination: Combination, parts: readonly Diagram[]): Diagram {
   const made =
     top === undefined
       ? combined(pool, name, combine, parts as readonly Leaf[])
-      : parted(combination, parts, top);
+      : parted(combination, parts, top, depth);
   seen.set(key, made);
   return made;
 }
 
 /** Cell by cell of the variable that is first in order. */
-function parted(combination: Combination, parts: readonly Diagram[], top: Variable): Diagram {
+function parted(combination: Combination, parts: readonly Diagram[], top: Variable, depth: number): Diagram {
   const { pool } = combination;
-  if (!step(pool)) return overflow(pool, parts);
+  if (!step(pool) || depth >= DEPTH_LIMIT) return overflow(pool, parts);
   const cuts = cutsOf(parts, top);
   const children: Diagram[] = [];
   for (let cell = 0; cell <= cuts.length; cell += 1)
-    children.push(walk(combination, cofactorsAt(parts, top, cuts, cell)));
+    children.push(walk(combination, cofactorsAt(parts, top, cuts, cell), depth + 1));
   return branch(pool, top, cuts, children);
 }
 

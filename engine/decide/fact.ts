@@ -10,7 +10,6 @@ import type { Content } from './content.ts';
 import { FIRST_DAY, LAST_DAY, MINUTES_A_DAY } from './day.ts';
 import { type Diagram, leaf, NOT_APPLICABLE, open } from './diagram.ts';
 import type { Evaluator } from './evaluator.ts';
-import { VARIABLE_LIMIT } from './limits.ts';
 import { choose } from './logic.ts';
 import { keyAt, type Positions } from './place.ts';
 import type { ProgramFact } from './program.ts';
@@ -59,7 +58,7 @@ function unknown(run: Evaluator, index: number, positions: Positions): Diagram {
     positions,
     judged,
   });
-  return variable.order < VARIABLE_LIMIT ? variableDiagram(run, variable) : open([variable]);
+  return variableDiagram(run, variable);
 }
 
 /** What a variable says: each option apart, ordered answers as a symbol that comparisons cut. */

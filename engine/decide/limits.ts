@@ -8,8 +8,8 @@ export const ALL_NODES_LIMIT = 200_000;
 export const STEP_LIMIT = 100_000;
 /** steps of combining all diagrams of one decision, however often it is taken up again */
 export const ALL_STEPS_LIMIT = 300_000;
-/** unknown answers that are told apart; further ones are carried as one opaque unknown */
-export const VARIABLE_LIMIT = 1_000;
+/** unknown answers that are told apart in one diagram; further ones are carried as one opaque unknown */
+export const DEPTH_LIMIT = 1_000;
 /** completions tried when a difference has to be shown by example */
 export const WITNESS_LIMIT = 48;
 /** the same, for all outcomes of one decision */

@@ -55,8 +55,8 @@ const chosen = (diagrams: Diagrams, condition: Diagram, yes: Diagram, no: Diagra
 const bothSo: Combine = (x, y) => (saysNo(x!) || saysNo(y!) ? NO : openOr(YES, x!, y!));
 const eitherSo: Combine = (x, y) => (saysYes(x!) || saysYes(y!) ? YES : openOr(NO, x!, y!));
 const opposite: Combine = (x) => (x!.kind === 'open' ? leaf(x!) : saysYes(x!) ? NO : YES);
-const eitherNo: Settles = ([x, y]) => (isNo(x!) || isNo(y!) ? NO : undefined);
-const eitherYes: Settles = ([x, y]) => (isYes(x!) || isYes(y!) ? YES : undefined);
+const eitherNo: Settles = ([x, y]) => (isNo(x!) || isYes(y!) ? x : isNo(y!) || isYes(x!) ? y : undefined);
+const eitherYes: Settles = ([x, y]) => (isYes(x!) || isNo(y!) ? x : isYes(y!) || isNo(x!) ? y : undefined);
 
 const openOr = (otherwise: Diagram, x: Content, y: Content): Diagram =>
   x.kind === 'open' || y.kind === 'open' ? open(waitsOf([x, y])) : otherwise;

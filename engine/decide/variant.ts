@@ -7,6 +7,7 @@ import type { Value } from '../measure.ts';
 import type { Asker, Cell } from './cell.ts';
 import { evaluatorWith } from './evaluate.ts';
 import type { Evaluator } from './evaluator.ts';
+import { createQueue } from './queue.ts';
 
 export interface Variants {
   /** the versions under the change that was last made */
@@ -68,7 +69,8 @@ export function createVariants(base: readonly Evaluator[]): Variants {
     for (let asker = waiting.next(); asker !== undefined; asker = waiting.next()) {
       now = asker.number;
       if (!isCell(asker)) touched.push(asker);
-      else if (answerAgain(asker)) for (const other of asker.askedBy ?? []) waiting.add(other, now);
+      else if (answerAgain(asker))
+        for (const other of asker.askedBy ?? []) if (other.number > now) waiting.add(other);
     }
     now = Number.MAX_SAFE_INTEGER;
     return touched;
@@ -78,17 +80,3 @@ export function createVariants(base: readonly Evaluator[]): Variants {
 }
 
 const isCell = (asker: Asker): asker is Cell => 'kind' in asker;
-
-/** Those still to be answered again, the earliest next. Who was answered before what it asks for asked for itself. */
-function createQueue(first: readonly Asker[]) {
-  const waiting: Asker[] = [];
-  const seen = new Set<Asker>();
-  const add = (asker: Asker, after: number): void => {
-    if (asker.number <= after || seen.has(asker)) return;
-    seen.add(asker);
-    const at = waiting.findLastIndex(({ number }) => number > asker.number) + 1;
-    waiting.splice(at, 0, asker);
-  };
-  for (const asker of first) add(asker, -1);
-  return { add, next: () => waiting.pop() };
-}
