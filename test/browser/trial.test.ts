@@ -39,9 +39,12 @@ async function begin({ page }: Editor): Promise<void> {
 
 /** Opens a question among those that can still matter, wherever it stands there. */
 async function ask(page: Page, text: string): Promise<void> {
-  if ((await question(page).count()) > 0 && (await question(page).innerText()) === text) return;
   const row = page.locator('.trial-further').getByRole('button', { name: text });
   const more = page.locator('.trial-further').getByRole('button', { name: /^其余 \d+ 问/ });
+  const isAsked = async () => (await question(page).allInnerTexts()).includes(text);
+  const isThere = async () => (await isAsked()) || (await row.count()) + (await more.count()) > 0;
+  await expect.poll(isThere, { timeout: 30_000 }).toBe(true);
+  if (await isAsked()) return;
   if ((await row.count()) === 0 && (await more.count()) > 0) await more.click();
   await row.first().click();
   await asked(page, text);
