@@ -54,6 +54,24 @@ describe('the form of a case', () => {
     expect(diagnostics.length).toBeGreaterThan(0);
   });
 
+  it('begins a case file that is not there yet', async () => {
+    const path = `${measure}/another.tiao`;
+    const told = (await desk.ask('caseSheet', { id: named('科长出庭') }))!;
+    const alone = {
+      ...told,
+      id: undefined,
+      path,
+      base: undefined,
+      sheet: told.sheet!,
+      expectations: undefined,
+    };
+    const { edits, begun, diagnostics } = await desk.ask('tellCase', alone);
+    expect({ edits, diagnostics }).toEqual({ edits: [], diagnostics: [] });
+    const anew = desk.with(path, begun!);
+    await anew.settle();
+    expect(anew.outcome(named('科长出庭', path))).toMatchObject({ standing: 'passed' });
+  });
+
   it('offers the base cases of its file, each with what it tells', async () => {
     const bases = await desk.ask('baseSheets', { path: cases });
     expect(bases.map(({ name }) => name)).toContain('负责人到庭');

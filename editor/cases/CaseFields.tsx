@@ -106,13 +106,19 @@ function Keep({ told, onDone }: KeepProps) {
     setKept(false);
     if (told.name === '') return setSaid([say(words.needName)]);
     if (told.id !== id && outcomes.has(id)) return setSaid([say(words.nameTaken, { name: told.name })]);
-    const { edits, diagnostics } = await analysis.ask('tellCase', told);
-    setSaid(diagnostics.map((each) => message(each, locale)));
-    if (edits.length === 0) return;
-    if (desk.change(told.path, edits)) {
-      setKept(true);
-      onDone?.(id);
-    }
+    const seen = desk.document(told.path)?.text;
+    const { edits, begun, text, diagnostics } = await analysis.ask('tellCase', told);
+    const wrong = diagnostics.map((each) => message(each, locale));
+    const isWritten =
+      begun === undefined
+        ? edits.length > 0 && desk.change(told.path, edits, seen)
+        : desk.create(told.path, begun) === 'created';
+    setSaid(
+      wrong.length > 0 || isWritten ? wrong : [say(text === undefined ? words.rulesFirst : words.notKept)],
+    );
+    if (!isWritten) return;
+    setKept(true);
+    onDone?.(id);
   };
   return (
     <>

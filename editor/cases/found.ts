@@ -19,6 +19,12 @@ export function fileFound(snapshot: Snapshot, path: string): FoundFile | undefin
   return file && measure && { file, measure };
 }
 
+/** In whose words a case file that is not there yet would be written: the newest version's. */
+export function newestMeasure({ versions }: Snapshot): CheckedMeasure | undefined {
+  const newest = versions.at(-1);
+  return newest?.measure ?? newest?.lastMeasure;
+}
+
 export function caseFound(snapshot: Snapshot, id: string): FoundCase | undefined {
   const file = caseFilesOf(snapshot).find(({ cases }) => cases.some((each) => each.id === id));
   const found = file && fileFound(snapshot, file.rules.path);

@@ -59,6 +59,8 @@ export interface CaseWritten {
   readonly edits: readonly TextEdit[];
   /** the block as it will stand */
   readonly text: string | undefined;
+  /** the whole text of a case file that is not there yet, with its head; then there are no edits */
+  readonly begun: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 

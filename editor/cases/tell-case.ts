@@ -5,17 +5,18 @@ import { readFacts } from '../../engine/read/index.ts';
 import type { Diagnostic } from '../../grammar/index.ts';
 import type { TextEdit } from '../analysis/protocol.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
+import { caseSetHead } from './case-set-head.ts';
 import { decidedExpectations, type Told } from './decided-as.ts';
-import { caseFound, fileFound } from './found.ts';
+import { caseFound, fileFound, newestMeasure } from './found.ts';
 import type { CaseTold, CaseWritten } from './questions.ts';
 
 export function tellCase(snapshot: Snapshot, told: CaseTold): CaseWritten {
   const found = fileFound(snapshot, told.path);
-  if (found === undefined) return nothing([]);
-  const { measure, file } = found;
+  const measure = found?.measure ?? newestMeasure(snapshot);
+  if (measure === undefined) return nothing([]);
   const { facts, asOf, readings, diagnostics } = readFacts(measure, told.sheet, told.path);
   if (facts === undefined || diagnostics.some(isError)) return nothing(diagnostics);
-  const bases = basesOf(file.rules.tree.blocks);
+  const bases = basesOf(found?.file.rules.tree.blocks ?? []);
   const { expectations, diagnostics: unread } = expected(snapshot, measure, told, { facts, asOf, readings });
   if (unread.some(isError)) return nothing(unread);
   const { name, sources, base } = told;
@@ -23,7 +24,10 @@ export function tellCase(snapshot: Snapshot, told: CaseTold): CaseWritten {
   const said = { facts, asOf, readings, ...over, name, sources, expectations, file: told.path };
   const { text, diagnostics: wrong } = writeCase(measure, said);
   if (text === undefined) return nothing(wrong);
-  return { edits: [placed(snapshot, told, text, file.rules.source)], text, diagnostics: wrong };
+  if (found === undefined)
+    return { edits: [], text, begun: `${caseSetHead(measure)}\n${text}\n`, diagnostics: wrong };
+  const edits = [placed(snapshot, told, text, found.file.rules.source)];
+  return { edits, text, begun: undefined, diagnostics: wrong };
 }
 
 /** As somebody wrote them, item by item, or as the case is decided now. */
@@ -51,6 +55,7 @@ function placed(snapshot: Snapshot, { id }: CaseTold, text: string, source: stri
 const nothing = (diagnostics: readonly Diagnostic[]): CaseWritten => ({
   edits: [],
   text: undefined,
+  begun: undefined,
   diagnostics,
 });
 

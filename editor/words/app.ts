@@ -7,7 +7,6 @@ export const app = {
   read: { zh: '阅读', en: 'Read' },
   places: { zh: '各处', en: 'Places' },
   inForceFrom: { zh: '{date} 起施行', en: 'in force from {date}' },
-  issued: { zh: '{date} 印发', en: 'issued {date}' },
   otherLanguage: { zh: 'EN', en: '中' },
   switchLanguage: { zh: 'Switch to English', en: '改用中文' },
   loading: { zh: '正在打开……', en: 'Opening…' },

@@ -84,15 +84,21 @@ export const cases = {
   asDecided: { zh: '照现在的结论填', en: 'Fill in as decided now' },
   save: { zh: '收进文件', en: 'Put into the file' },
   saved: { zh: '已收进文件。', en: 'Put into the file.' },
+  rulesFirst: {
+    zh: '规则里还有错，现在写不成案例。请先到条文一处改好。',
+    en: 'The rules have mistakes, so no case can be written. Mend them in Law first.',
+  },
+  notKept: {
+    zh: '没有写进文件：文件名已有，或者文件现在不能改。请换一个文件，或者等上方的提示处理完再试。',
+    en: 'Nothing was written: the file exists already, or cannot be changed now. Choose another file, or deal with the notice above first.',
+  },
   newCase: { zh: '新写一件', en: 'New case' },
-  newName: { zh: '新案例', en: 'New case' },
   clauseCase: { zh: '依据{clause}的案例', en: 'A case under {clause}' },
   needName: { zh: '请先给案例起个名称。', en: 'Give the case a name first.' },
   nameTaken: {
     zh: '这个文件里已经有叫「{name}」的案例，请换一个名称。',
     en: 'The file has a case named “{name}”; choose another name.',
   },
-  newFile: { zh: '新建一个案例文件', en: 'A new case file' },
   import: { zh: '从 Excel 导入', en: 'Import from Excel' },
   importing: { zh: '正在读 {file}……', en: 'Reading {file}…' },
   importInto: { zh: '导入到 {file}', en: 'Import into {file}' },
@@ -136,6 +142,5 @@ export const cases = {
   footFailed: { zh: '有 {count} 件不符', en: '{count} not as expected' },
   expectedOf: { zh: '应得：', en: 'Expected: ' },
   actualOf: { zh: '实得：', en: 'Came out: ' },
-  difference: { zh: '差在：', en: 'Difference: ' },
   rowsOf: { zh: '{section}，{count} 件', en: '{section}, {count} cases' },
 } as const;

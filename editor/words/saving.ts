@@ -48,7 +48,6 @@ export const saving = {
   letGo: { zh: '放下不要', en: 'Let it go' },
   tryAgain: { zh: '再保存一次', en: 'Save again' },
 
-  choosing: { zh: '两份不同，选一份', en: 'Two versions: choose' },
   mine: { zh: '您写的', en: 'What you wrote' },
   theirs: { zh: '别的程序写的', en: 'What the other program wrote' },
   theirsCopy: { zh: '另一份稿子', en: 'The other draft' },

@@ -1,8 +1,9 @@
 /** The case being tried → the text of a 案例 that expects what was decided, and the files it can be put into. */
+
 import { expectationsOf, writeCase } from '../../../engine/cases/index.ts';
-import { printDate } from '../../../grammar/print/literals.ts';
 import { caseFilesOf } from '../../analysis/case-files.ts';
 import type { Snapshot } from '../../analysis/snapshot.ts';
+import { caseSetHead } from '../../cases/case-set-head.ts';
 import type { CaseText, TrialQuestions } from '../questions.ts';
 import { triedCase } from './tried.ts';
 
@@ -27,7 +28,7 @@ export function asCase(
     text,
     diagnostics,
     files,
-    head: headFor(measure.id, measure.effective),
+    head: caseSetHead(measure),
     taken: takenIn(snapshot, name),
   };
 }
@@ -39,9 +40,6 @@ function filesFor(snapshot: Snapshot): CaseText['files'] {
     .filter(({ rules, version, hasErrors }) => version === newest && rules !== newest?.rules && !hasErrors)
     .map(({ rules }) => ({ path: rules.path, end: rules.source.trimEnd().length }));
 }
-
-const headFor = (id: string, effective: string): string =>
-  `语言 1。\n案例集：${id}，自${printDate(effective)}起施行的文本。\n`;
 
 function takenIn(snapshot: Snapshot, name: string): string | undefined {
   const files = caseFilesOf(snapshot);
