@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -13,11 +14,13 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
           setupFiles: ['test/setup.ts'],
+          // left to itself, vitest keeps one core for itself, which does next to nothing
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           sequence: { groupOrder: 0 },
         },
       },
       {
-        // real browsers: one file after another, and after all others, because each fills both cores
+        // real browsers, after all others: two files side by side, each with a browser of its own; half of a test is waiting
         test: {
           name: 'browser',
           environment: 'node',
@@ -26,7 +29,7 @@ export default defineConfig({
           expect: { poll: { timeout: 15_000 } },
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/global-setup.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

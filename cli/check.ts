@@ -4,6 +4,7 @@ import { type Call, choice, hasFlag, localeOf } from './call.ts';
 import { placed } from './places.ts';
 import { loadProject, type Project, type ProjectVersion } from './project.ts';
 import { inJson, report, tally } from './report.ts';
+import { sarifFlag, writeSarif } from './sarif.ts';
 import type { Exit, Streams } from './streams.ts';
 import type { Verb } from './verb.ts';
 import { type Locale, say } from './words.ts';
@@ -21,6 +22,7 @@ export const check: Verb = {
       value: 'github|gitlab',
       about: { zh: '写成代码平台的行内标注', en: 'write annotations for a code platform' },
     },
+    sarifFlag,
   ],
   run: runCheck,
 };
@@ -30,7 +32,9 @@ function runCheck(call: Call, { out }: Streams): Exit {
   const locale = localeOf(call);
   const project = loadProject(call.paths);
   const { diagnostics, sources } = project;
-  if (format !== undefined) out(annotations(placed(diagnostics, sources, locale), format));
+  const places = placed(diagnostics, sources, locale);
+  writeSarif(call, places, locale);
+  if (format !== undefined) out(annotations(places, format));
   else
     out(
       hasFlag(call, '--json')

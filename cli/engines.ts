@@ -6,7 +6,8 @@ import {
   type CaseSet,
   casesOf,
   readCase,
-  runCases,
+  runSliced,
+  slicer,
 } from '../engine/cases/index.ts';
 import { outcomeSentence } from '../engine/explain/outcome.ts';
 import { speech } from '../engine/explain/speech.ts';
@@ -21,15 +22,20 @@ export type EngineName = (typeof engineNames)[number];
 
 export type Ran = Pick<CaseResult, 'block' | 'passed' | 'diagnostics'>;
 
-export function runWith(engine: EngineName, set: CaseSet): readonly Ran[] {
-  const measure = measureOf(set.versions);
+export const runWith = (engine: EngineName, set: CaseSet): readonly Ran[] =>
+  casesOf(set.blocks).map(runCaseWith(engine, set));
+
+/** For whoever runs the cases of a file one at a time. */
+export function runCaseWith(engine: EngineName, set: CaseSet): (block: Block) => Ran {
   switch (engine) {
-    case 'own':
-      return runCases(set, (facts, asOf, readings) =>
-        decideFacts(measure, facts, set.measure, { asOf, readings }),
-      );
-    case 'json-logic':
-      return casesOf(set.blocks).map((block) => compareJsonLogic(measure, set, block));
+    case 'own': {
+      const slice = slicer(set.versions);
+      return (block) => runSliced(set, slice, block).result;
+    }
+    case 'json-logic': {
+      const measure = measureOf(set.versions);
+      return (block) => compareJsonLogic(measure, set, block);
+    }
   }
 }
 

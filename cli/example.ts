@@ -10,14 +10,14 @@ import { processStreams } from './streams.ts';
 const rules = shown(join(dirname(dirname(fileURLToPath(import.meta.url))), 'rules'));
 const streams = processStreams();
 
-process.exitCode = decideOne();
+process.exitCode = await decideOne();
 
-function decideOne(): number {
+async function decideOne(): Promise<number> {
   const found = loadProject([rules]).measures.flatMap(realCases)[0];
   if (found === undefined) return run(['check', rules], streams);
   const { measure, act, name } = found;
   streams.out(`案例「${name}」\n\n`);
-  const exit = run(
+  const exit = await run(
     ['explain', '--rules', rules, '--measure', measure, '--case', name, '--about', act],
     streams,
   );

@@ -3,4 +3,4 @@
 import { run } from './run.ts';
 import { processStreams } from './streams.ts';
 
-process.exitCode = run(process.argv.slice(2), processStreams());
+process.exitCode = await run(process.argv.slice(2), processStreams());

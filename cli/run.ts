@@ -1,11 +1,15 @@
 /** tiaowen VERB …: finds the verb, runs it, gives its exit code. */
 import { nearest } from '../engine/check/nearest.ts';
+import { differ, prove } from '../engine/proof/index.ts';
+import { faultWords, SolverFault } from '../solver/fault.ts';
 import { CallError, localeOf, readCall } from './call.ts';
 import { check } from './check.ts';
 import { compile } from './compile.ts';
 import { decide } from './decide.ts';
+import { diffVerb } from './diff.ts';
 import { explain } from './explain.ts';
 import { fmt } from './fmt.ts';
+import { proveVerb } from './prove.ts';
 import type { Exit, Streams } from './streams.ts';
 import { test } from './test.ts';
 import { everywhere, usage, type Verb, verbUsage } from './verb.ts';
@@ -14,9 +18,22 @@ import { complain, type Locale, say } from './words.ts';
 /** EX_SOFTWARE: neither a verdict nor a wrong call */
 const ownFault = 70;
 
-const verbs: readonly Verb[] = [check, test, decide, explain, fmt, compile];
+/** What a call ends with. */
+export type Ended = Exit | typeof ownFault;
 
-export function run(argv: readonly string[], streams: Streams): Exit | typeof ownFault {
+const verbs: readonly Verb[] = [
+  check,
+  test,
+  decide,
+  explain,
+  fmt,
+  compile,
+  proveVerb(prove),
+  diffVerb(differ),
+];
+
+/** Ends at once, or later where the verb waits for something. */
+export function run(argv: readonly string[], streams: Streams): Ended | Promise<Ended> {
   const [name, ...rest] = argv;
   const verb = verbs.find((each) => each.name === name);
   if (verb !== undefined) return attempt(verb, rest, streams);
@@ -26,20 +43,35 @@ export function run(argv: readonly string[], streams: Streams): Exit | typeof ow
 }
 
 /** A wrong call is told with the usage; a fault of ours is told as ours and never looks like a verdict. */
-function attempt(verb: Verb, argv: readonly string[], streams: Streams): Exit | typeof ownFault {
+function attempt(verb: Verb, argv: readonly string[], streams: Streams): Ended | Promise<Ended> {
+  const failed = (error: unknown): Ended => tellFault(error, verb, argv, streams);
   try {
     const call = readCall(argv, [...verb.flags, ...everywhere]);
     const locale = localeOf(call);
-    if (!call.flags.has('--help')) return verb.run(call, streams);
-    streams.out(`${verbUsage(verb, locale)}\n`);
-    return 0;
+    if (call.flags.has('--help')) {
+      streams.out(`${verbUsage(verb, locale)}\n`);
+      return 0;
+    }
+    const ended = verb.run(call, streams);
+    return ended instanceof Promise ? ended.catch(failed) : ended;
   } catch (error) {
-    if (error instanceof CallError) return refuse(error, verb, argv, streams);
-    streams.err(
-      `${say('crashed', 'zh')}\n${say('crashed', 'en')}\n${(error as Error).stack ?? String(error)}\n`,
-    );
-    return ownFault;
+    return failed(error);
   }
+}
+
+function tellFault(error: unknown, verb: Verb, argv: readonly string[], streams: Streams): Ended {
+  if (error instanceof CallError) return refuse(error, verb, argv, streams);
+  if (error instanceof SolverFault) return withoutSolver(error, argv, streams);
+  streams.err(
+    `${say('crashed', 'zh')}\n${say('crashed', 'en')}\n${(error as Error).stack ?? String(error)}\n`,
+  );
+  return ownFault;
+}
+
+/** What is not installed the caller can install; what broke on the way is no verdict on the rules. */
+function withoutSolver({ fault, why }: SolverFault, argv: readonly string[], streams: Streams): Ended {
+  for (const locale of askedLocale(argv)) streams.err(`${faultWords(fault, why, locale)}\n`);
+  return fault === 'missing' ? 2 : ownFault;
 }
 
 function refuse(error: CallError, verb: Verb | undefined, argv: readonly string[], streams: Streams): Exit {

@@ -1,20 +1,28 @@
 /** tiaowen test: runs the cases of rules/, and says of each that fails what was expected and what came. */
-import { type CaseResult, casesOf } from '../engine/cases/index.ts';
-import type { Diagnostic } from '../grammar/diagnostic.ts';
-import { message } from '../grammar/messages/index.ts';
+import { mutantTeller } from '../engine/proof/index.ts';
 import { annotationFormats, annotations } from './annotations.ts';
 import { type Call, CallError, choice, flagValue, hasFlag, localeOf } from './call.ts';
-import { type EngineName, engineNames, runWith } from './engines.ts';
+import { type Measuring, measuringFlags, measuringIn } from './cases/asked.ts';
+import { type Measured, missedBounds, problemsMeasured, toldOf, usedOf } from './cases/measured.ts';
+import { mutate, type Teller } from './cases/mutated.ts';
+import { type Ran, runAll } from './cases/ran.ts';
+import { ranInData, ranInJunit, ranInText } from './cases/report.ts';
+import { checkSuggested, suggestedBy } from './cases/suggest.ts';
+import { measuredInData, measuredInJunit, measuredInText } from './cases/told.ts';
+import { trialsOf } from './cases/trial.ts';
+import { type EngineName, engineNames } from './engines.ts';
 import { writeText } from './files.ts';
 import { junit } from './junit.ts';
 import { placed } from './places.ts';
-import { loadProject, type Project, type ProjectFile, type ProjectMeasure } from './project.ts';
+import { loadProject, type Project } from './project.ts';
+import { proving } from './proof/proving.ts';
 import { inJson, report, tally } from './report.ts';
+import { sarifFlag, writeSarif } from './sarif.ts';
 import type { Exit, Streams } from './streams.ts';
 import type { Verb } from './verb.ts';
 import { type Locale, say } from './words.ts';
 
-export const test: Verb = {
+export const testVerb = (teller: Teller): Verb => ({
   name: 'test',
   operands: '[PATH…]',
   about: {
@@ -33,37 +41,42 @@ export const test: Verb = {
       value: annotationFormats.join('|'),
       about: { zh: '写成代码平台的行内标注', en: 'write annotations for a code platform' },
     },
+    sarifFlag,
+    ...measuringFlags,
   ],
-  run: runTest,
-};
+  run: (call, streams) => runTest(teller, call, streams),
+});
 
-/** One case under one engine. */
-interface Ran {
-  readonly measure: string;
-  readonly version: string;
-  readonly engine: EngineName;
-  readonly file: string;
-  readonly name: string;
-  readonly start: number;
-  readonly sources: readonly string[];
-  readonly status: 'passed' | 'failed' | 'skipped';
-  readonly diagnostics: readonly Diagnostic[];
+/** What was run and what was measured; without measuring, an answer at once. */
+interface Told {
+  readonly call: Call;
+  readonly project: Project;
+  readonly ran: readonly Ran[];
+  readonly measuring: Measuring;
+  readonly wasStopped: boolean;
 }
 
-function runTest(call: Call, { out, err }: Streams): Exit {
-  const locale = localeOf(call);
+function runTest(teller: Teller, call: Call, streams: Streams): Exit | Promise<Exit> {
   const engines = enginesOf(call);
-  const format = choice(call, '--annotations', annotationFormats);
+  // a wrong choice is told before anything is run
+  choice(call, '--annotations', annotationFormats);
+  const measuring = measuringIn(call);
   const project = loadProject(call.paths);
-  const { errors } = tally(project.diagnostics);
-  const ran = project.measures.flatMap((measure) =>
-    measure.files.flatMap((file) => runFile(measure, file, engines)),
-  );
-  writeJunit(flagValue(call, '--junit'), ran, locale);
-  if (errors > 0) err(report(project.diagnostics, project.sources, locale));
-  if (format !== undefined) out(annotations(placed(problemsOf(ran), project.sources, locale), format));
-  else out(hasFlag(call, '--json') ? inJson(inData(ran, project, locale)) : inText(ran, project, locale));
-  return errors === 0 && ran.every(({ status }) => status === 'passed') ? 0 : 1;
+  const { suggest } = measuring;
+  if (suggest !== undefined)
+    checkSuggested(
+      suggest,
+      project.measures.map(({ id }) => id),
+    );
+  const told = { call, project, ran: runAll(project, engines), measuring, wasStopped: false };
+  const coverage = measuring.coverage ? trialsOf(project).map(usedOf) : undefined;
+  if (!measuring.mutate) return tell(told, { coverage, mutated: undefined }, streams);
+  return proving(call, streams, async (asking) => {
+    const mutated = [];
+    for (const trial of trialsOf(project))
+      mutated.push(toldOf(await mutate(trial, call.paths, teller, asking), localeOf(call)));
+    return tell({ ...told, wasStopped: asking.wasStopped() }, { coverage, mutated }, streams);
+  });
 }
 
 function enginesOf(call: Call): readonly EngineName[] {
@@ -75,93 +88,49 @@ function enginesOf(call: Call): readonly EngineName[] {
   });
 }
 
-function runFile(
-  measure: ProjectMeasure,
-  cases: ProjectFile,
-  engines: readonly EngineName[],
-): readonly Ran[] {
-  const { file, source, tree, version } = cases;
-  const checked = version.measure;
-  const versions = measure.versions.flatMap((each) => each.measure ?? []);
-  // a measure with an error decides nothing: its cases are counted as not run, never as passed
-  if (checked === undefined || !measure.sound || !cases.sound)
-    return engines.flatMap((engine) =>
-      casesOf(tree.blocks).map((block) => ({ ...ranOf(measure, cases, engine, block), ...notRun })),
-    );
-  const set = { measure: checked, versions, file, source, blocks: tree.blocks };
-  return engines.flatMap((engine) =>
-    runWith(engine, set).map(({ block, passed, diagnostics }) => ({
-      ...ranOf(measure, cases, engine, block),
-      status: passed ? ('passed' as const) : ('failed' as const),
-      diagnostics,
-    })),
-  );
+function tell(told: Told, measured: Measured, { out, err }: Streams): Exit {
+  const { call, project, ran, measuring } = told;
+  const { diagnostics, sources } = project;
+  const locale = localeOf(call);
+  const format = choice(call, '--annotations', annotationFormats);
+  const problems = [...ran.flatMap((each) => each.diagnostics), ...problemsMeasured(measured)];
+  writeJunit(call, ran, measured, locale);
+  writeSarif(call, placed([...diagnostics, ...problems], sources, locale), locale);
+  const { errors } = tally(diagnostics);
+  if (errors > 0) err(report(diagnostics, sources, locale));
+  const suggested = suggest(measuring, measured, locale);
+  if (format !== undefined) out(annotations(placed(problems, sources, locale), format));
+  else if (hasFlag(call, '--json'))
+    out(inJson({ ...ranInData(ran, project, locale), ...measuredInData(measured, sources, locale) }));
+  else out(inText(told, measured, locale));
+  if (suggested !== undefined) err(`${suggested}\n`);
+  const missed = missedBounds(measured, measuring.bounds, locale);
+  for (const each of missed) err(`${each}\n`);
+  const holds = errors === 0 && ran.every(({ status }) => status === 'passed') && missed.length === 0;
+  return holds && !told.wasStopped ? 0 : 1;
 }
 
-const notRun = { status: 'skipped', diagnostics: [] } as const;
-
-function ranOf(
-  measure: ProjectMeasure,
-  { file, version }: ProjectFile,
-  engine: EngineName,
-  block: CaseResult['block'],
-) {
-  const { name, sources, span } = block;
-  return {
-    measure: measure.id,
-    version: version.date,
-    engine,
-    file,
-    name: name.text,
-    start: span.start,
-    sources: sources.map(({ text }) => text),
-  };
+function inText({ project, ran }: Told, measured: Measured, locale: Locale): string {
+  const isMeasured = measured.coverage !== undefined || measured.mutated !== undefined;
+  const told = isMeasured ? measuredInText(measured, project.sources, locale) : '';
+  return `${told}${ranInText(ran, project, locale)}`;
 }
 
-function inData(ran: readonly Ran[], { sources }: Project, locale: Locale) {
-  return {
-    ...counts(ran),
-    cases: ran.map(({ start: _, diagnostics, ...each }) => ({
-      ...each,
-      diagnostics: placed(diagnostics, sources, locale),
-    })),
-  };
+function writeJunit(call: Call, ran: readonly Ran[], measured: Measured, locale: Locale): void {
+  const path = flagValue(call, '--junit');
+  if (path !== undefined)
+    writeText(path, junit([...ranInJunit(ran, locale), ...measuredInJunit(measured, locale)]));
 }
 
-/** Only what fails is told in full; the rest is a count. */
-function inText(ran: readonly Ran[], { sources }: Project, locale: Locale): string {
-  const failed = ran.filter(({ status }) => status === 'failed');
-  const told = failed.map(
-    ({ name, diagnostics, engine }) =>
-      `${say('failed', locale)}「${name}」${engine === 'own' ? '' : ` (${engine})`}\n${report(diagnostics, sources, locale)}\n`,
-  );
-  const skipped = ran.some(({ status }) => status === 'skipped') ? `${say('notChecked', locale)}\n` : '';
-  return `${told.join('')}${skipped}${say('cases', locale, counts(ran))}\n`;
+/** In words, what was written; undefined where nothing was asked for. */
+function suggest({ suggest: path }: Measuring, { mutated }: Measured, locale: Locale): string | undefined {
+  const [only] = mutated ?? [];
+  if (path === undefined) return undefined;
+  const suggested = only && suggestedBy(only, locale);
+  if (suggested === undefined) return say('nothingSuggested', locale, { path });
+  const { text, cases, told } = suggested;
+  writeText(path, text);
+  return say('suggested', locale, { path, cases, told });
 }
 
-function counts(ran: readonly Ran[]): {
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: number;
-} {
-  const count = (status: Ran['status']) => ran.filter((each) => each.status === status).length;
-  return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') };
-}
-
-function writeJunit(path: string | undefined, ran: readonly Ran[], locale: Locale): void {
-  if (path === undefined) return;
-  const cases = ran.map(({ measure, engine, name, file, status, diagnostics }) => ({
-    suite: engine === 'own' ? measure : `${measure} (${engine})`,
-    name,
-    file,
-    failure:
-      status === 'failed'
-        ? diagnostics.map((each) => `${each.code} ${message(each, locale)}`).join('\n')
-        : undefined,
-    skipped: status === 'skipped',
-  }));
-  writeText(path, junit(cases));
-}
-
-const problemsOf = (ran: readonly Ran[]): readonly Diagnostic[] =>
-  ran.flatMap(({ diagnostics }) => diagnostics);
+export const test = testVerb(mutantTeller);

@@ -10,7 +10,8 @@ export interface Verb {
   readonly operands: string;
   readonly about: Bilingual;
   readonly flags: readonly DescribedFlag[];
-  readonly run: (call: Call, streams: Streams) => Exit;
+  /** a promise only where something is waited for: a solver */
+  readonly run: (call: Call, streams: Streams) => Exit | Promise<Exit>;
 }
 
 export interface DescribedFlag extends Flag {

@@ -1,4 +1,7 @@
 /** What the command line itself says, in Chinese and English: complaints about a call, and summaries. */
+import { casesComplaints, casesSummaries } from './cases/words.ts';
+import { proofComplaints, proofSummaries } from './proof/words.ts';
+
 export type Locale = 'zh' | 'en';
 
 /** What can be wrong with a call. {holes} are filled by `complain`. */
@@ -74,6 +77,8 @@ const complaints = {
     en: 'Nothing in this case is called "{given}". Did you mean "{near}"?',
   },
   needTarget: { zh: '请用 --target 指明目标：{choices}。', en: 'Name the target with --target: {choices}.' },
+  ...casesComplaints,
+  ...proofComplaints,
 } as const;
 
 export type Complaint = keyof typeof complaints;
@@ -111,6 +116,8 @@ const summaries = {
     zh: '程序自身出了错。请把下面的内容报告给维护者。',
     en: 'The program itself failed. Please report what follows to its maintainers.',
   },
+  ...casesSummaries,
+  ...proofSummaries,
 } as const;
 
 export type Summary = keyof typeof summaries;
@@ -123,7 +130,7 @@ export function say(
   return fill(summaries[summary][locale], args);
 }
 
-function fill(text: string, args: Readonly<Record<string, string | number>>): string {
+export function fill(text: string, args: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (hole, name: string) =>
     Object.hasOwn(args, name) ? String(args[name]) : hole,
   );

@@ -133,6 +133,10 @@ export interface Rule {
   readonly over: Over;
   readonly condition: Condition;
   readonly answer: Answer;
+  /** the part of the condition that 但……的除外 adds: not the exception */
+  readonly exception?: Condition | undefined;
+  /** of a row: the condition of its whole table, the same object in every row of it */
+  readonly table?: Condition | undefined;
 }
 
 export type Answer =
@@ -177,6 +181,7 @@ export interface Priority {
 
 export interface Assertion {
   readonly name: string;
+  readonly span: Span;
   readonly anyReading: boolean;
   readonly over: Over;
   readonly premise: Condition;

@@ -2,7 +2,7 @@
 import type { Span } from './span.ts';
 
 export interface Diagnostic {
-  /** stable, never reused: SYN1xx text, NAM2xx names, TYP3xx types, LAW4xx the law, TGT5xx targets, RUN6xx facts and cases, RUN7xx workbooks */
+  /** stable, never reused: SYN1xx text, NAM2xx names, TYP3xx types, LAW4xx the law, TGT5xx targets, RUN6xx facts and cases, RUN7xx workbooks, PRF8xx proofs */
   readonly code: string;
   readonly severity: 'error' | 'warning';
   /** file the span lies in, as the caller named it */

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const rooms = ['grammar', 'engine', 'cli', 'service', 'editor', 'test', 'bench'];
+const rooms = ['grammar', 'engine', 'solver', 'cli', 'harness', 'service', 'editor', 'test', 'bench'];
 const files = rooms
   .filter((room) => existsSync(join(root, room)))
   .flatMap((room) => sources(join(root, room)))
@@ -19,9 +19,11 @@ const browsers = ['playwright-core', '@axe-core/playwright', 'vite'];
 const allowed: Readonly<Record<string, readonly string[]>> = {
   grammar: ['grammar', 'chevrotain'],
   engine: ['grammar', 'engine'],
-  cli: ['grammar', 'engine', 'cli', 'index.ts', 'node:', 'ajv', 'json-logic-js'],
+  solver: ['engine/proof/index.ts', 'solver', 'node:', 'z3-solver'],
+  cli: ['grammar', 'engine', 'solver', 'cli', 'index.ts', 'node:', 'ajv', 'json-logic-js'],
+  harness: ['grammar', 'engine', 'cli', 'index.ts', 'harness', 'node:', 'vitest'],
   'index.ts': ['grammar', 'engine'],
-  service: ['grammar', 'engine', 'service', 'node:', 'fastify', '@fastify/static'],
+  service: ['grammar', 'engine', 'solver', 'service', 'node:', 'fastify', '@fastify/static'],
   editor: [
     'grammar',
     'engine',
@@ -44,7 +46,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   test: [
     'grammar',
     'engine',
+    'solver',
     'cli',
+    'harness',
     'service',
     'editor',
     'index.ts',

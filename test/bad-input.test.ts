@@ -260,7 +260,7 @@ describe('bytes on the command line', () => {
   const utf16 = (text: string): Uint8Array => Buffer.from(`\uFEFF${text}`, 'utf16le');
   /** 规则 in GBK */
   const gbk = Uint8Array.from([0xb9, 0xe6, 0xd4, 0xf2]);
-  const checked = (bytes: Uint8Array): { readonly exit: number; readonly said: string } => {
+  const checked = (bytes: Uint8Array): { readonly exit: unknown; readonly said: string } => {
     writeFileSync(file, bytes);
     const said: string[] = [];
     const say = (text: string): void => void said.push(text);

@@ -37,6 +37,7 @@ function tiaowen(argv: readonly string[], stdin: string | Uint8Array = ''): Resu
     err: (text) => void said.err.push(text),
     stdin: () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
   });
+  if (exit instanceof Promise) throw new Error(`${argv[0]} waits for something`);
   return { exit, out: said.out.join(''), err: said.err.join('') };
 }
 
@@ -114,6 +115,24 @@ describe('check', () => {
     expect(gitlab[0].fingerprint).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('writes SARIF, with the rule and the place of each problem', () => {
+    change(ruleFile, '是复议机关的，行政', '是复译机关的，行政');
+    const file = join(scratch, 'check.sarif');
+    expect(tiaowen(['check', '--sarif', file, measure]).exit).toBe(1);
+    const { version, runs } = JSON.parse(readFileSync(file, 'utf8'));
+    const [{ tool, results }] = runs;
+    expect(version).toBe('2.1.0');
+    expect(tool.driver.rules[0]).toMatchObject({
+      id: 'NAM201',
+      shortDescription: { text: expect.any(String) },
+    });
+    expect(results[0]).toMatchObject({
+      ruleId: 'NAM201',
+      level: 'error',
+      locations: [{ physicalLocation: { region: { startLine: 35, startColumn: 3 } } }],
+    });
+  });
+
   it.each([
     ['the promulgated text', () => rmSync(text), 'LAW490'],
     ['the rule file', () => rmSync(ruleFile), 'LAW491'],
@@ -165,6 +184,17 @@ describe('test', () => {
     expect(xml).toContain('<testsuites tests="3" failures="1" skipped="0">');
     expect(xml).toContain('name="复议机关 &lt;&amp;&quot;&apos;&gt;"');
     expect(xml).toMatch(/<failure message="RUN670 /);
+  });
+
+  it('writes SARIF of the cases that fail', () => {
+    const file = join(scratch, 'test.sarif');
+    expect(tiaowen(['test', '--sarif', file, measure]).exit).toBe(0);
+    expect(JSON.parse(readFileSync(file, 'utf8')).runs[0].results).toEqual([]);
+    change(cases, '出庭应诉逾期未履行', '出庭应诉已履行');
+    expect(tiaowen(['test', '--sarif', file, measure]).exit).toBe(1);
+    const [result] = JSON.parse(readFileSync(file, 'utf8')).runs[0].results;
+    expect(result).toMatchObject({ ruleId: expect.stringMatching(/^RUN/), level: 'error' });
+    expect(result.locations[0].physicalLocation.artifactLocation.uri).toContain('cases.tiao');
   });
 
   it('counts cases as not run, never as passed, when the rules have an error', () => {

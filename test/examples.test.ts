@@ -15,9 +15,12 @@ import {
 } from './examples.ts';
 import { handMade } from './hand-made-trees.ts';
 import { made } from './made-examples.ts';
+import { proofExamples } from './proof-examples.ts';
 
 /** Only their wording can be shown; why no example earns them. */
 const unearned: Readonly<Record<string, string>> = {
+  PRF843: 'the engine confirms every case of the solver',
+  PRF842: 'no rule of the language is beyond the solver today',
   TGT590: 'JSON Logic and the engine agree on every case (targets.test.ts)',
 };
 
@@ -64,6 +67,15 @@ describe.each(Object.entries(made))('made %s', (code, { bad, good }) => {
   });
 });
 
+describe.each(Object.entries(proofExamples))('proved %s', (code, { bad, good }) => {
+  it('is earned, and mended', async () => {
+    const found = await bad();
+    expect(found.map((each) => each.code)).toEqual([code]);
+    for (const each of found) expectWorded(each);
+    expect((await good()).map((each) => message(each, 'zh'))).toEqual([]);
+  });
+});
+
 describe.each(Object.entries(handMade))('on a tree no text has: %s', (code, { instead, diagnostics }) => {
   it('is earned', () => {
     const found = diagnostics();
@@ -77,6 +89,7 @@ it('every code has its examples', () => {
   const shown = new Set([
     ...badExamples().map(({ code }) => code),
     ...Object.keys(made),
+    ...Object.keys(proofExamples),
     ...Object.keys(handMade),
     ...Object.keys(unearned),
   ]);

@@ -41,7 +41,7 @@ const facts = (major: string, able: string, rank: string): string =>
 
 const told = (...cases: readonly string[]): string =>
   `语言 1。\n案例集：court，自2020年12月3日起施行的文本。\n${cases
-    .map((each, at) => `\n案例「${at + 1}」，截至2021年6月1日：${each}。\n`)
+    .map((each, at) => `\n案例「${at + 1}」，截至2021年5月10日：${each}。\n`)
     .join('')}`;
 
 function probes(...cases: readonly string[]) {
@@ -64,7 +64,7 @@ function survivors(...cases: readonly string[]): readonly string[] {
 
 const absent = facts('重大', '能够出庭', '市级');
 const thorough = [
-  `${absent}出庭逾期未履行；够级别`,
+  `${absent}出庭待履行；出庭期限为2021年5月10日；够级别`,
   `${facts('重大', '能够出庭', '区级')}够级别`,
   `${facts('重大', '能够出庭', '其他级别')}没有够级别；出庭未产生`,
   `${facts('没有重大', '能够出庭', '市级')}出庭未产生`,
@@ -76,19 +76,22 @@ describe('mutants', () => {
   it('stand on a sound measure', () =>
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]));
 
-  it('are one for each modality, condition and priority', () => {
+  it('are of every kind that the measure has room for', () => {
     const kinds = Map.groupBy(mutants(measure!), ({ kind }) => kind);
     expect(Object.fromEntries([...kinds].map(([kind, all]) => [kind, all.length]))).toEqual({
-      modality: 2,
-      deadline: 1,
+      modality: 6,
+      deadline: 3,
       junction: 1,
-      drop: 2,
+      drop: 5,
       negate: 4,
       answer: 1,
       option: 2,
+      open: 1,
       dropPriority: 1,
       reversePriority: 1,
       settlePriority: 2,
+      reading: 1,
+      adopted: 1,
     });
   });
 
@@ -96,6 +99,8 @@ describe('mutants', () => {
     for (const { measure: changed } of mutants(measure!)) {
       const places = [
         ...changed.rules.filter((rule, at) => rule !== measure!.rules[at]),
+        ...changed.readings.filter((reading, at) => reading !== measure!.readings[at]),
+        ...changed.concepts.filter((concept, at) => concept !== measure!.concepts[at]),
         ...(changed.priorities === measure!.priorities ? [] : [changed.priorities]),
       ];
       expect(places).toHaveLength(1);
@@ -120,16 +125,16 @@ describe('mutants', () => {
 
   it('say what noticed them', () => {
     const modality = mutants(measure!).find(({ kind }) => kind === 'modality')!;
-    expect(killer(modality, probes(`${absent}够级别；出庭逾期未履行`))).toEqual({
+    expect(killer(modality, probes(`${absent}够级别；出庭待履行`))).toEqual({
       caseName: '1',
-      words: '出庭逾期未履行',
+      words: '出庭待履行',
     });
   });
 });
 
 describe('the measure itself', () => {
   it('fails what it does not meet', () => {
-    const looked = probes(`${absent}出庭逾期未履行；没有够级别`);
+    const looked = probes(`${absent}出庭待履行；没有够级别`);
     expect([...unmet(measure!, looked)]).toEqual([{ caseName: '1', words: '没有够级别' }]);
   });
 });

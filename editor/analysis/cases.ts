@@ -3,18 +3,9 @@
  * to be decided again, each step of which decides one. A case is decided again when its own words have changed, or a
  * rule that what it expects may rest on; else it keeps its result.
  */
-import {
-  type CaseSet,
-  caseRunner,
-  decidePartly,
-  type OutcomeName,
-  outcomesNeeded,
-  sliceOf,
-} from '../../engine/cases/index.ts';
-import { caseNames } from '../../engine/cases/names.ts';
-import type { CheckedMeasure } from '../../engine/measure.ts';
+import { type CaseSet, type OutcomeName, runSliced, type Slicer, slicer } from '../../engine/cases/index.ts';
 import { moved } from '../../grammar/index.ts';
-import { inVersions, type Measure, measureOf } from '../../index.ts';
+import type { Measure } from '../../index.ts';
 import { type CaseFile, caseFilesOf, type NamedCase } from './case-files.ts';
 import { inWords, notRun, outcomeOf, type Tongues, tongues } from './case-outcome.ts';
 import type { CaseOutcome, CasesReport } from './protocol.ts';
@@ -39,12 +30,6 @@ interface Decided {
   readonly needs: ReadonlySet<OutcomeName> | 'any';
 }
 
-/** The rules that some outcomes need, ready to decide; `told`: the version in whose words the case is written. */
-interface Slice {
-  readonly measure: Measure;
-  readonly told: CheckedMeasure;
-}
-
 interface Task {
   readonly named: NamedCase;
   readonly run: () => Decided;
@@ -55,7 +40,7 @@ export function openCases(): CaseDesk {
   /** the measure by which all that is in `decided` is right */
   let measure: Measure | undefined;
   let said: Tongues | undefined;
-  const slices = new Map<string, Slice>();
+  let slice: Slicer | undefined;
   let left: Task[] = [];
   let total = 0;
   let told = '';
@@ -108,7 +93,7 @@ export function openCases(): CaseDesk {
     const touched: Touched = measure === undefined ? 'all' : touchedBetween(measure, now);
     measure = now;
     said = undefined;
-    slices.clear();
+    slice = undefined;
     for (const [id, { needs }] of decided) if (isTouched(needs, touched)) decided.delete(id);
   }
 
@@ -135,30 +120,13 @@ export function openCases(): CaseDesk {
   function runnerOf(set: CaseSet): (named: NamedCase) => Decided {
     return (named) => {
       const { expectations } = named.block;
-      const needed = outcomesNeeded(set.measure, set.versions, caseNames(set.measure), expectations);
-      const { measure: sliced, told } = sliceFor(set, needed);
-      const versions = sliced.versions.map((each) => each.measure);
-      const own = { ...set, measure: told, versions };
-      const run = caseRunner(own, (facts, asOf, readings) =>
-        decidePartly(inVersions(sliced, facts, told), { asOf, readings }, needed),
-      );
+      slice ??= slicer(set.versions);
+      const { result, set: own, needed } = runSliced(set, slice, named.block);
       said ??= tongues(set.versions);
       const asksClauses = expectations.some(({ outcome }) => outcome.kind === 'clause');
-      const outcome = outcomeOf(named, own, run(named.block), inWords(said, versions));
+      const outcome = outcomeOf(named, own, result, inWords(said, own.versions));
       return { named, outcome, needs: asksClauses ? 'any' : needed };
     };
-  }
-
-  /** Most cases of a measure need the same rules, or one of a few parts of them. */
-  function sliceFor(set: CaseSet, needed: ReadonlySet<OutcomeName>): Slice {
-    const key = [set.measure.effective, ...[...needed].sort()].join('\n');
-    const known = slices.get(key);
-    if (known !== undefined) return known;
-    const parts = set.versions.map((version) => ({ version, part: sliceOf(version, needed) }));
-    const told = parts.find(({ version }) => version === set.measure)!.part;
-    const slice = { measure: measureOf(parts.map(({ part }) => part)), told };
-    slices.set(key, slice);
-    return slice;
   }
 
   function keep(now: Decided): void {

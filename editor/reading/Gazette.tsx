@@ -72,7 +72,7 @@ const isAll = ({ pieces }: Line, chosen: number | undefined): boolean =>
   pieces.every(({ row }) => row === chosen || row === undefined) &&
   pieces.some(({ row }) => row === chosen);
 
-/** The chosen sentence stays in sight, also when the sheet with its rules takes room from the text. */
+/** The chosen sentence stays in sight, also when the sheet takes room from the text, or a face that comes late stretches it. */
 function useKeptInSight(here: RefObject<HTMLElement | null>, chosen: number | undefined): void {
   useEffect(() => {
     const text = here.current;
@@ -80,7 +80,7 @@ function useKeptInSight(here: RefObject<HTMLElement | null>, chosen: number | un
     const show = (block: ScrollLogicalPosition) =>
       text.querySelector('[aria-current]')?.scrollIntoView({ block });
     const sized = new ResizeObserver(() => show('nearest'));
-    sized.observe(text);
+    for (const each of [text, ...text.children]) sized.observe(each);
     show(text.scrollTop === 0 ? 'center' : 'nearest');
     return () => sized.disconnect();
   }, [here, chosen]);

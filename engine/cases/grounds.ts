@@ -45,7 +45,7 @@ function isSentenceOf(reason: ClauseRef, { path }: ClauseRef): boolean {
 }
 
 /** 范围 is a condition of every norm: an act that is a norm rests on it. */
-function scopesOf(held: Held, outcome: Outcome): readonly ScopeRule[] {
+export function scopesOf(held: Held, outcome: Outcome): readonly ScopeRule[] {
   const measure = versionOf(held, outcome);
   if (measure === undefined || outcome.kind !== 'act') return [];
   return measure.scopes.filter(({ over }) =>
@@ -59,13 +59,13 @@ function standingRules(held: Held, outcome: Outcome): readonly Rule[] {
 }
 
 /** A question that a rule's condition or value reads, and at whose instance. */
-interface Needed {
+export interface Needed {
   readonly kind: Outcome['kind'];
   readonly index: number;
   readonly at: At;
 }
 
-function outcomesOf(held: Held, from: Outcome, { kind, index, at }: Needed): readonly Outcome[] {
+export function outcomesOf(held: Held, from: Outcome, { kind, index, at }: Needed): readonly Outcome[] {
   const { acts, concepts, amounts } = versionOf(held, from)!;
   const key = { act: acts, concept: concepts, amount: amounts }[kind][index]!.key;
   return held.verdict.outcomes.filter(
@@ -81,7 +81,7 @@ function agree(a: readonly InstancePart[], b: readonly InstancePart[]): boolean 
   return b.every(({ list, id }) => a.every((part) => part.list !== list || part.id === id));
 }
 
-function neededBy({ condition, answer }: Rule): readonly Needed[] {
+export function neededBy({ condition, answer }: Rule): readonly Needed[] {
   const own = inCondition(condition);
   switch (answer.kind) {
     case 'truth':
@@ -95,7 +95,7 @@ function neededBy({ condition, answer }: Rule): readonly Needed[] {
   }
 }
 
-function inCondition(condition: Condition): readonly Needed[] {
+export function inCondition(condition: Condition): readonly Needed[] {
   switch (condition.kind) {
     case 'and':
     case 'or':

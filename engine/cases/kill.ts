@@ -1,36 +1,14 @@
 /** Mutants and cases that hold → which expectation notices each mutant first, or that none does. */
-import type { CaseBlock, Expectation } from '../../grammar/tree.ts';
+import type { Expectation } from '../../grammar/tree.ts';
 import { compile, inEveryVersion } from '../decide/index.ts';
 import type { Facts } from '../facts.ts';
 import type { CheckedMeasure } from '../measure.ts';
-import { readCase, readReadings } from './case.ts';
-import { type Dependencies, dependencies, type QuestionName, questionName } from './depend.ts';
+import { questionName } from './depend.ts';
 import { checkExpectation, type Held } from './expectation.ts';
-import type { Mutant } from './mutate.ts';
-import { type CaseNames, caseNames } from './names.ts';
-import { outcomeOfQuestion, questionsAsked } from './needs.ts';
-import { decidePartly, type OutcomeName } from './partly.ts';
-import { basesOf, type CaseSet, casesOf } from './run.ts';
-import { chosenIn, underReadings } from './under-readings.ts';
-
-/** One case under one choice of readings, and what it expects there. */
-export interface Probe {
-  readonly set: CaseSet;
-  readonly names: CaseNames;
-  readonly block: CaseBlock;
-  readonly facts: Facts;
-  readonly asOf: string | undefined;
-  readonly readings: ReadonlyMap<string, string>;
-  readonly expectations: readonly Expected[];
-}
-
-interface Expected {
-  readonly expectation: Expectation;
-  /** every question that can touch it */
-  readonly needs: ReadonlySet<QuestionName>;
-  /** every outcome that checking it looks at */
-  readonly looksAt: ReadonlySet<OutcomeName>;
-}
+import type { Mutant } from './mutants/index.ts';
+import { decidePartly } from './partly.ts';
+import { compiled, type Expected, type Probe } from './probe.ts';
+import { touches } from './touches.ts';
 
 /** An expectation that is not met. */
 export interface Unmet {
@@ -38,30 +16,37 @@ export interface Unmet {
   readonly words: string;
 }
 
-export const probesOf = (sets: readonly CaseSet[]): readonly Probe[] => sets.flatMap(probesIn);
-
-/** What notices the mutant first, the cheapest looks before the dearer. Only expectations that it can touch are looked at. */
-export function killer(mutant: Mutant, probes: readonly Probe[]): Unmet | undefined {
-  const changed = mutant.questions.map(questionName);
+/**
+ * What notices the mutant first, the cheapest looks before the dearer, and before all the case named `likely`. Only cases
+ * that it can touch are decided.
+ */
+export function killer(mutant: Mutant, probes: readonly Probe[], likely?: string): Unmet | undefined {
+  const rank = (probe: Probe): number => (probe.block.name.text === likely ? -1 : cost(probe, mutant));
   const concerned = probes
-    .filter(({ set, readings }) => matters(mutant, set.measure, readings))
-    .map((probe) => ({
-      ...probe,
-      expectations: probe.expectations.filter(({ needs }) => changed.some((name) => needs.has(name))),
-    }))
-    .toSorted((a, b) => cost(a) - cost(b));
+    .map((probe) => ({ ...probe, expectations: probe.expectations.filter(isTouchedBy(mutant)) }))
+    .filter((probe) => probe.expectations.length > 0 && touches(mutant, probe, probe.expectations))
+    .toSorted((a, b) => rank(a) - rank(b));
   return unmet(mutant.measure, concerned).next().value;
+}
+
+function isTouchedBy({ original, questions }: Mutant): (expected: Expected) => boolean {
+  const changed = questions.map(questionName);
+  return ({ needs }) => {
+    const own = needs.get(original);
+    return own !== undefined && changed.some((name) => own.has(name));
+  };
 }
 
 /** Each expectation that fails when `measure` stands in for the version of its day. */
 export function* unmet(measure: CheckedMeasure, probes: readonly Probe[]): Generator<Unmet, undefined> {
-  const others = probes[0]?.set.versions.filter(({ effective }) => effective !== measure.effective) ?? [];
-  const versions = [...others, measure];
-  const programs = versions.map(compile);
+  const program = compile(measure);
   for (const { set, names, block, facts, asOf, readings, expectations } of probes) {
     if (expectations.length === 0) continue;
+    const others = set.versions.filter(({ effective }) => effective !== measure.effective);
+    const versions = [...others, measure];
+    const programs = [...others.map(compiled), program];
     const told = versions.findIndex(({ effective }) => effective === set.measure.effective);
-    const cases = inEveryVersion(programs, programs[told]!, facts);
+    const cases = inEveryVersion(programs, programs[told]!, asAsked(facts, versions[told]!));
     const looksAt = new Set(expectations.flatMap((each) => [...each.looksAt]));
     const verdict = decidePartly(cases, { asOf, readings }, looksAt);
     const held = { ...set, measure: versions[told]!, versions, names, caseName: block.name.text, verdict };
@@ -74,61 +59,24 @@ export function* unmet(measure: CheckedMeasure, probes: readonly Probe[]): Gener
   return undefined;
 }
 
+/** The same without what the measure as it stands does not meet. */
+export function onlyMet(probe: Probe): Probe {
+  const { set, names, block, unchanged } = probe;
+  const held = { ...set, names, caseName: block.name.text, verdict: unchanged().verdict };
+  return { ...probe, expectations: probe.expectations.filter(({ expectation }) => isMet(held, expectation)) };
+}
+
+/** A mutant may ask more than the case was told in: of that nothing is known. */
+export function asAsked(facts: Facts, { facts: asked }: CheckedMeasure): Facts {
+  const more = asked.slice(facts.answers.length).map(() => new Map());
+  return more.length === 0 ? facts : { ...facts, answers: [...facts.answers, ...more] };
+}
+
 const isMet = (held: Held, expectation: Expectation): boolean =>
   checkExpectation(held, expectation).diagnostics.length === 0;
 
-function probesIn(set: CaseSet): readonly Probe[] {
-  const names = caseNames(set.measure);
-  const depends = dependencies(set.measure);
-  return casesOf(set.blocks).flatMap((block) => {
-    const { facts, asOf, readings } = readCase(set.measure, block, basesOf(set.blocks), set.file);
-    if (facts === undefined) return [];
-    const groups = Map.groupBy(block.expectations, ({ readings: own }) =>
-      JSON.stringify(own.map(({ reading, option }) => [reading.text, option.text]).sort()),
-    );
-    return [...groups.values()].map((group) => ({
-      set,
-      names,
-      block,
-      facts,
-      asOf,
-      readings: new Map([...readings, ...readReadings(set.measure, group[0]!.readings, set.file, () => {})]),
-      expectations: group.map((expectation) => expectedOf(set, names, depends, expectation)),
-    }));
-  });
-}
-
-function expectedOf(
-  { measure }: CaseSet,
-  names: CaseNames,
-  depends: Dependencies,
-  expectation: Expectation,
-): Expected {
-  const asked = questionsAsked(measure, names, expectation);
-  const needs = depends(asked);
-  // 依据 are followed through everything the outcome rests on
-  const looked = expectation.grounds.length > 0 ? [...needs] : asked;
-  return { expectation, needs, looksAt: new Set(looked.flatMap((name) => outcomeOfQuestion(measure, name))) };
-}
-
-/** Under readings that settle the original and the mutant alike, nothing can differ. */
-function matters(
-  { before, after }: Mutant,
-  measure: CheckedMeasure,
-  readings: ReadonlyMap<string, string>,
-): boolean {
-  const chosen = chosenIn(measure, readings);
-  const left = [before, after].map(({ condition, says }) => {
-    const open = underReadings(condition, chosen);
-    return open === 'never' ? open : JSON.stringify([open, says], numbers);
-  });
-  return left[0] !== left[1];
-}
-
-const numbers = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? `${value}n` : value);
-
 /** Deciding takes longer the more questions there are and the more instances they have. */
-function cost({ facts, expectations }: Probe): number {
+function cost({ facts, expectations }: Probe, { original }: Mutant): number {
   const elements = facts.lists.reduce((sum, list) => sum + list.elements.length, 0);
-  return elements * Math.max(0, ...expectations.map(({ needs }) => needs.size));
+  return elements * Math.max(0, ...expectations.map(({ needs }) => needs.get(original)?.size ?? 0));
 }

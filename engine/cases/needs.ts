@@ -28,6 +28,14 @@ export function questionsAsked(
   return amount === undefined ? [] : [`amount ${amount}`];
 }
 
+/** The outcomes that an expectation names. */
+export const outcomesAsked = (
+  measure: CheckedMeasure,
+  names: CaseNames,
+  expectation: Expectation,
+): readonly OutcomeName[] =>
+  questionsAsked(measure, names, expectation).flatMap((name) => outcomeOfQuestion(measure, name));
+
 /** The outcome that answers a question; a fact is answered by none. */
 export function outcomeOfQuestion(measure: CheckedMeasure, name: QuestionName): readonly OutcomeName[] {
   const [kind, index] = name.split(' ');
@@ -75,6 +83,25 @@ export function outcomesNeeded(
     for (const outcome of outcomesBehind(version, own)) needed.add(outcome);
   }
   return needed;
+}
+
+/** Every question of each version that can touch an expectation. */
+export function questionsNeeded(
+  told: CheckedMeasure,
+  versions: readonly CheckedMeasure[],
+  names: CaseNames,
+  expectation: Expectation,
+): ReadonlyMap<CheckedMeasure, ReadonlySet<QuestionName>> {
+  const own = dependenciesOf(told)(questionsAsked(told, names, expectation));
+  const outcomes = new Set([...own].flatMap((name) => outcomeOfQuestion(told, name)));
+  const clause = expectation.outcome.kind === 'clause';
+  return new Map(
+    versions.map((version) => {
+      if (version === told) return [version, own];
+      const asked = clause ? questionsAsked(version, names, expectation) : [];
+      return [version, dependenciesOf(version)([...questionsOf(version, outcomes), ...asked])];
+    }),
+  );
 }
 
 const outcomesBehind = (measure: CheckedMeasure, asked: readonly QuestionName[]): readonly OutcomeName[] =>

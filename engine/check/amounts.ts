@@ -92,6 +92,8 @@ function amountRule(index: number, branch: Branch, value: Expr, { names }: Check
     span: branch.span,
     over: names.amounts[index]!.over,
     condition: branch.condition,
+    exception: branch.exception,
+    table: branch.table,
     answer: { kind: 'value', value },
   };
 }

@@ -18,7 +18,14 @@ function readAssertion(block: AssertionBlock, checking: Checking): Assertion {
   const premise = block.premise === undefined ? always : readCondition(block.premise, place, checking);
   const conclusion = notWhen(block.negated, readCondition(block.conclusion, place, checking));
   const over = listsNeeded([...inCondition(premise), ...inCondition(conclusion)], checking.names);
-  return { name: block.name.text, anyReading: block.anyReading, over, premise, conclusion };
+  return {
+    name: block.name.text,
+    span: block.name.span,
+    anyReading: block.anyReading,
+    over,
+    premise,
+    conclusion,
+  };
 }
 
 function checkNames(blocks: readonly AssertionBlock[], { report }: Checking): void {

@@ -26,8 +26,14 @@ export interface Branch {
   readonly source: string;
   readonly span: Span;
   readonly condition: Condition;
+  /** the part of the condition that 但……的除外 adds */
+  readonly exception: Condition | undefined;
+  /** of a row of a table, the condition of the whole */
+  readonly table: Condition | undefined;
   readonly item: Item | undefined;
 }
+
+type BareBranch = Omit<Branch, 'exception'>;
 
 interface Branching {
   readonly readings: readonly ReadingUse[];
@@ -47,13 +53,14 @@ export function branchesOf(
   const before = and(underReadings(said.readings, checking.readings, checking.report), premise);
   const except = said.except === undefined ? always : not(readCondition(said.except, place, checking));
   const items = said.items ?? [];
-  if (items.length === 0) return [branchOf(said, standing, and(before, except), checking)];
+  const exception = except === always ? undefined : except;
+  if (items.length === 0) return [{ ...branchOf(said, standing, and(before, except), checking), exception }];
   return items.map((item) => {
     const own = and(
       underReadings(item.readings, checking.readings, checking.report),
       readCondition(item.condition, place, checking),
     );
-    return itemBranch(said, items, item, standing, and(before, own, except), checking);
+    return { ...itemBranch(said, items, item, standing, and(before, own, except), checking), exception };
   });
 }
 
@@ -66,8 +73,8 @@ function branchOf(
   { clause, words }: Standing,
   condition: Condition,
   { source }: Checking,
-): Branch {
-  return { clause, words, source: wordsAt(source, span), span, condition, item: undefined };
+): BareBranch {
+  return { clause, words, source: wordsAt(source, span), span, condition, table: undefined, item: undefined };
 }
 
 function itemBranch(
@@ -77,7 +84,7 @@ function itemBranch(
   standing: Standing,
   condition: Condition,
   { source }: Checking,
-): Branch {
+): BareBranch {
   const head = wordsAt(source, { start: said.span.start, end: items[0]!.span.start });
   return {
     clause: clauseOfItem(standing.clause, item),
@@ -85,6 +92,7 @@ function itemBranch(
     source: `${head}${wordsAt(source, item.span)}`,
     span: item.span,
     condition,
+    table: undefined,
     item,
   };
 }

@@ -37,7 +37,8 @@ export function readingRules(said: ReadingSentence, standing: Standing, checking
     const under = underReading(said.id, option.name, checking.readings, checking.report);
     const condition = and(outer, under, readBody(option.body, place, checking));
     const source = `${head}${wordsAt(checking.source, option.span)}`;
-    const branch = { ...standing, source, span: option.span, condition, item: undefined };
+    const bare = { exception: undefined, table: undefined, item: undefined };
+    const branch = { ...standing, source, span: option.span, condition, ...bare };
     return conceptRule(concept, branch, true, checking);
   });
 }
@@ -55,6 +56,7 @@ function conceptRule(index: number, branch: Branch, value: boolean, { names }: C
     span: branch.span,
     over: names.concepts[index]!.over,
     condition: branch.condition,
+    exception: branch.exception,
     answer: { kind: 'truth', value },
   };
 }

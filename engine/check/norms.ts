@@ -71,10 +71,10 @@ function readPeriod(said: Period, place: Place, checking: Checking): Deadline {
 function normRule(
   kind: 'duty' | 'performance',
   act: number,
-  { clause, words, source, span, condition }: Branch,
+  { clause, words, source, span, condition, exception }: Branch,
   answer: Answer,
   { names }: Checking,
 ): Rule {
   const over: Over = names.acts[act]!.over;
-  return { question: { kind, index: act }, clause, words, source, span, over, condition, answer };
+  return { question: { kind, index: act }, clause, words, source, span, over, condition, answer, exception };
 }

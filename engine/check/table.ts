@@ -47,7 +47,8 @@ function readRow(
     return cell === undefined ? always : readCell(cell, column, place, checking);
   });
   const source = wordsAt(checking.source, row.span);
-  const branch = { ...whole, source, span: row.span, condition: and(whole.condition, ...asked) };
+  const condition = and(whole.condition, ...asked);
+  const branch = { ...whole, source, span: row.span, condition, table: whole.condition };
   return { branch, value: readLast(row.cells.at(-1), columns.at(-1), place, checking) };
 }
 

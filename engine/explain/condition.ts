@@ -129,7 +129,7 @@ function compareWords({ op, left, right }: Extract<Condition, { kind: 'compare' 
 }
 
 /** What the numbers of an expression count, where one of its names tells. */
-function unitOf(expr: Expr, scene: Scene): Unit | undefined {
+export function unitOf(expr: Expr, scene: Pick<Scene, 'measure'>): Unit | undefined {
   const { facts, amounts } = scene.measure;
   switch (expr.kind) {
     case 'fact':

@@ -5,13 +5,14 @@ import { cases } from './cases.ts';
 import { facts } from './facts.ts';
 import { law } from './law.ts';
 import { nam } from './nam.ts';
+import { prf } from './prf.ts';
 import { sheets } from './sheets.ts';
 import { syn } from './syn.ts';
 import { inEnglish } from './terms.ts';
 import { tgt } from './tgt.ts';
 import { typ } from './typ.ts';
 
-export const catalogue = { ...syn, ...nam, ...typ, ...law, ...tgt, ...facts, ...cases, ...sheets };
+export const catalogue = { ...syn, ...nam, ...typ, ...law, ...tgt, ...facts, ...cases, ...sheets, ...prf };
 
 export type Locale = 'zh' | 'en';
 export type Code = keyof typeof catalogue;

@@ -2,7 +2,7 @@
 
 /** Only these holes: elsewhere the same words may be a name that somebody declared. */
 const holes: ReadonlySet<string> = new Set([
-  ...['role', 'what', 'expected', 'equal', 'should', 'fared', 'aggregate'],
+  ...['role', 'what', 'expected', 'equal', 'should', 'fared', 'aggregate', 'idle', 'sought'],
   ...['type', 'leftType', 'rightType', 'amountType', 'valueType'],
 ]);
 
@@ -69,6 +69,21 @@ const terms: ReadonlyMap<string, string> = new Map([
   ['引号中的键', 'a key in quotation marks'],
   ['引号 "', 'a quotation mark "'],
   ['冒号', 'a colon'],
+  // why a part of a measure changes nothing (PRF820–829)
+  ['条件不可能成立', 'its condition can never be met'],
+  ['在别处的条件都成立时总是成立', 'it is met wherever the rest is'],
+  [
+    '在它适用的案件里，别的规则总是得出同样的结论或者优先适用',
+    'wherever it applies, other rules say the same or prevail',
+  ],
+  // what a proof asked about (PRF840–849)
+  ['规则冲突', 'a conflict of rules'],
+  ['没有结论的案件', 'a case without an answer'],
+  ['不起作用的规定', 'something that changes nothing'],
+  ['断言', 'an assertion'],
+  ['结论的差别', 'a difference of outcome'],
+  ['改动的规则', 'a changed rule'],
+  ['未定的结论', 'an open outcome'],
   // LAW435
   ['前面一条', 'an earlier rule there'],
 ]);
