@@ -45,7 +45,12 @@ describe('a new name', () => {
   it('of a fact stands in its declaration, in the sentences, and in every case', async () => {
     const after = await renamed(on('指所任职│务为正职、副职之一'), '现任职务');
     expect([...after.keys()].sort()).toEqual(
-      [rulesPath, casesPath, 'wuqing-court-appearance/real-cases.tiao'].sort(),
+      [
+        rulesPath,
+        casesPath,
+        'wuqing-court-appearance/real-cases.tiao',
+        'wuqing-court-appearance/told-apart.tiao',
+      ].sort(),
     );
     for (const [path, text] of after) expect(text).toBe(texts.get(path)!.replaceAll('所任职务', '现任职务'));
   });

@@ -154,7 +154,7 @@ describe('folding', () => {
         '名称',
         '法院已受理　　　　　　是',
         '【二（一）标题】「出庭应',
-        '负有一般出庭义务有三种理',
+        '负有一般出庭义务有两种理',
       ]),
     );
     expect(found.every(({ start, end }) => source.slice(start, end).includes('\n'))).toBe(true);

@@ -67,6 +67,7 @@ describe('test --coverage', () => {
     const words = await tiaowen('test', measure, '--coverage', '--lang', 'en');
     expect(words.out).toContain('mini: the cases use 3 of 5 rules.');
     expect(words.out).toContain('PRF850');
+    expect(words.out).toContain('PRF851');
   });
 
   it('says nothing of it where nobody asks', async () => {
@@ -101,6 +102,12 @@ describe('test --mutate', () => {
     const report = readFileSync(xml, 'utf8');
     expect(report).toContain('<testsuite name="mini 改错"');
     expect(report).toContain('<testsuite name="mini 案例用到的规则" tests="3" failures="3"');
+  });
+
+  it('says at its place what no case notices', async () => {
+    const { out } = await tiaowen('test', measure, '--mutate');
+    expect(out).toContain('PRF852');
+    expect(out).not.toContain('PRF853');
   });
 
   it('writes the cases that would notice, which read without a mistake and leave their outcome open', async () => {
