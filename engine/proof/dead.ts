@@ -5,6 +5,8 @@
  */
 import type { Span } from '../../grammar/span.ts';
 import { sameModality } from '../decide/literal.ts';
+import { conditionWords } from '../explain/condition.ts';
+import { speech } from '../explain/speech.ts';
 import type { CheckedMeasure, Condition, QuestionRef, Rule } from '../measure.ts';
 import type { Outcome } from '../verdict.ts';
 import { standingOf } from './conflicts.ts';
@@ -226,7 +228,7 @@ function partQuestions(
         kind: 'dead',
         what,
         rule: ruleNamed(measure, at),
-        words: rule.source,
+        words: inWords(measure, what === 'exception' && part.kind === 'not' ? part.part : part),
         span: rule.span,
         ...found,
       };
@@ -249,6 +251,11 @@ async function areAnsweredApart(
     : answer.kind === 'never'
       ? 'equivalent'
       : 'differs';
+}
+
+/** As the rule file has it: an exception is told by what it excepts. */
+function inWords(measure: CheckedMeasure, part: Condition): string {
+  return conditionWords(part, { measure, speech: speech([measure], 'zh'), counted: undefined });
 }
 
 interface Droppable {
