@@ -2,12 +2,13 @@
 
 import { isTiao } from '../engine/folder/index.ts';
 import type { CheckedMeasure } from '../engine/measure.ts';
-import type { Effort, ProofReport, Solver } from '../engine/proof/index.ts';
+import { checkOpen, type Effort, type ProofReport, type Solver } from '../engine/proof/index.ts';
 import { readDay } from '../engine/read/written.ts';
 import { annotationFormats, annotations } from './annotations.ts';
 import { type Call, CallError, choice, flagValue, hasFlag, localeOf } from './call.ts';
 import { writeText } from './files.ts';
 import { junit } from './junit.ts';
+import { wholeNumber } from './numbers.ts';
 import { placed } from './places.ts';
 import { loadProject, type Project, type ProjectMeasure, type ProjectVersion } from './project.ts';
 import { allowedIn, allowFlags, isWithin } from './proof/allowed.ts';
@@ -15,6 +16,7 @@ import { inData } from './proof/json.ts';
 import { junitOf } from './proof/junit.ts';
 import { countsOf, type Proved, problemsIn, provedOf } from './proof/proved.ts';
 import { proving, provingFlags } from './proof/proving.ts';
+import { sampleOf, usualSample, withOpen } from './proof/sample.ts';
 import { inText } from './proof/text.ts';
 import { inJson, refuse } from './report.ts';
 import { sarifFlag, writeSarif } from './sarif.ts';
@@ -47,6 +49,14 @@ export const proveVerb = (prover: Prover): Verb => ({
       },
     },
     ...provingFlags,
+    {
+      name: '--sample',
+      value: 'N',
+      about: {
+        zh: `抽查多少个案例：引擎判为未定的，求解器也应当得出两种结论（默认 ${usualSample}）`,
+        en: `how many cases to look at: what the engine calls undetermined the solver must find undetermined (default: ${usualSample})`,
+      },
+    },
     ...allowFlags,
     { name: '--junit', value: 'FILE', about: { zh: '另写一份 JUnit 报告', en: 'also write a JUnit report' } },
     sarifFlag,
@@ -74,7 +84,14 @@ async function runProve(prover: Prover, call: Call, streams: Streams): Promise<E
       const report = await ask({ zh: `证明 ${id}`, en: `proving ${id}` }, (solver, effort) =>
         prover(measure, solver, effort, lists),
       );
-      all.push(provedOf(measure, file, report, seconds() - before));
+      const sample = sampleOf(project, measure, wholeNumber(call, '--sample', 0));
+      const open =
+        sample.length === 0
+          ? undefined
+          : await ask({ zh: `抽查 ${id}`, en: `sampling ${id}` }, (solver, effort) =>
+              checkOpen(measure, sample, solver, effort),
+            );
+      all.push(provedOf(measure, file, withOpen(report, open), seconds() - before));
     }
     tell(all, project, call, streams);
     return wasStopped() || !all.every((each) => isWithin(countsOf(each), allowed)) ? 1 : 0;

@@ -4,6 +4,8 @@ import { decoded } from './bytes.ts';
 import type { Listeners } from './changes.ts';
 import { largestFile, type SaveFile } from './contract.ts';
 import { checkSite, checkWrite, safeHeaders } from './doors.ts';
+import { addProofApi } from './proof/api.ts';
+import type { Proofs } from './proof/proofs.ts';
 import { Refused } from './refused.ts';
 import type { Store } from './store.ts';
 
@@ -12,7 +14,7 @@ const filesAt = '/api/files/';
 /** In JSON a line end takes two bytes, and nothing of ordinary text takes more than twice its own. */
 const largestBody = 2 * largestFile + 1024;
 
-export function addApi(app: FastifyInstance, store: Store, listeners: Listeners): void {
+export function addApi(app: FastifyInstance, store: Store, listeners: Listeners, proofs?: Proofs): void {
   app.register(async (api) => {
     api.removeAllContentTypeParsers();
     api.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: largestBody }, readJson);
@@ -35,6 +37,7 @@ export function addApi(app: FastifyInstance, store: Store, listeners: Listeners)
       reply.hijack();
       listeners.add(reply.raw, safeHeaders);
     });
+    addProofApi(api, proofs);
     api.all('/api', unknownCall);
     api.all('/api/*', unknownCall);
   });

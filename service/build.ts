@@ -18,7 +18,15 @@ export interface Build {
 export type Built = 'fresh' | 'made' | 'failed';
 
 /** What the page is made from: the same contents make the same page, whatever their dates. */
-const inputs = ['editor', 'grammar', 'engine', 'index.ts', 'service/contract.ts', 'package-lock.json'];
+const inputs = [
+  'editor',
+  'grammar',
+  'engine',
+  'index.ts',
+  'service/contract.ts',
+  'service/proof-contract.ts',
+  'package-lock.json',
+];
 
 export const buildFolder = (root: string): string => join(root, 'editor', 'build');
 

@@ -6,11 +6,13 @@
  *   GET  /api/files/<path>          → FileState            404 422 Refusal
  *   PUT  /api/files/<path>          ← SaveFile → Saved     409 Changed · 400 403 404 413 415 422 500 507 Refusal
  *   GET  /api/changes               → server-sent events, each a FileNoticed or FileGone as JSON
+ *   POST /api/proof, GET /api/proof/:id?from=n             proof-contract.ts
  *
  * A path is relative to the rules folder, with slashes: wuqing-court-appearance/2020-12-03.tiao. In an address each of
  * its parts is percent-encoded. The text of a file is exactly its bytes on disk read as UTF-8, a byte order mark and
  * the ends of lines included, so that the SHA-256 of the text is the hash of the file.
  */
+export * from './proof-contract.ts';
 
 export interface MeasureList {
   readonly measures: readonly MeasureEntry[];

@@ -2,6 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { writeHeader } from './contract.ts';
 import { Refused } from './refused.ts';
+import type { RefusalCode } from './words.ts';
 
 /** Nothing is loaded from anywhere else; inline styles are Monaco's. */
 const policy = [
@@ -43,6 +44,7 @@ export function checkSite(headers: IncomingHttpHeaders): void {
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Refused('badOrigin');
 }
 
-export function checkWrite(headers: IncomingHttpHeaders): void {
-  if (headers[writeHeader] === undefined) throw new Refused('noWriteHeader');
+/** `otherwise`: how the call is refused that does not come from the page. */
+export function checkWrite(headers: IncomingHttpHeaders, otherwise: RefusalCode = 'noWriteHeader'): void {
+  if (headers[writeHeader] === undefined) throw new Refused(otherwise);
 }

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildFolder, ensureBuilt, makeWithVite } from './build.ts';
 import { listenFrom, readPort, usualPort } from './port.ts';
+import { openProofs } from './proof/proofs.ts';
+import { startProver } from './proof/thread.ts';
 import { createServer } from './server.ts';
 import { fill, type Holes, inBoth, starting, type Words } from './words.ts';
 
@@ -15,7 +17,12 @@ await start();
 async function start(): Promise<void> {
   const asked = readCall();
   if (asked === undefined || !(await havePage())) return;
-  const app = await createServer({ rules: asked.rules, editor: buildFolder(root), report: console.error });
+  const app = await createServer({
+    rules: asked.rules,
+    editor: buildFolder(root),
+    report: console.error,
+    ...(asked.proofs ? { proofs: openProofs(startProver) } : {}),
+  });
   const listening = await listenFrom(app, asked.port);
   if (listening.kind === 'none') return fail(starting.noPort, { first: asked.port, last: listening.last });
   const { port } = listening;
@@ -27,24 +34,29 @@ async function start(): Promise<void> {
 interface Asked {
   readonly rules: string;
   readonly port: number;
+  /** checking the rules while they are written */
+  readonly proofs: boolean;
 }
 
 /** Undefined, and said why, where the call cannot be meant. */
 function readCall(): Asked | undefined {
-  const { rules = join(root, 'rules'), port } = flags() ?? {};
-  if (flags() === undefined) return fail(starting.usage);
+  const given = flags();
+  if (given === undefined) return fail(starting.usage);
+  const { rules = join(root, 'rules'), port } = given;
   const written = port ?? process.env.PORT ?? String(usualPort);
   const number = readPort(written);
   if (number === undefined) return fail(starting.badPort, { given: written });
   const folder = resolve(process.env.INIT_CWD ?? '', rules);
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
     return fail(starting.noRules, { path: folder });
-  return { rules: folder, port: number };
+  return { rules: folder, port: number, proofs: given['no-proofs'] !== true };
 }
 
-function flags(): { readonly rules?: string; readonly port?: string } | undefined {
+function flags() {
   try {
-    return parseArgs({ options: { rules: { type: 'string' }, port: { type: 'string' } } }).values;
+    return parseArgs({
+      options: { rules: { type: 'string' }, port: { type: 'string' }, 'no-proofs': { type: 'boolean' } },
+    }).values;
   } catch {
     return undefined;
   }

@@ -8,6 +8,7 @@ import { openListeners } from './changes.ts';
 import { largestFile } from './contract.ts';
 import { checkHost, checkOrigin, safeHeaders } from './doors.ts';
 import { RulesFolder } from './folder.ts';
+import type { Proofs } from './proof/proofs.ts';
 import { Refused } from './refused.ts';
 import { openStore } from './store.ts';
 import { type Pace, usualPace, watchRules } from './watch.ts';
@@ -22,11 +23,13 @@ export interface ServerOptions {
   readonly report?: (fault: unknown) => void;
   readonly pace?: Pace;
   readonly heartbeat?: number;
+  /** the proofs asked for while rules are written; undefined: none are made, and whoever asks is told so */
+  readonly proofs?: Proofs;
 }
 
 /** Ready to listen. `close` lets every save end, then ends every stream and connection. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { rules, editor, report = () => undefined, pace = usualPace, heartbeat } = options;
+  const { rules, editor, report = () => undefined, pace = usualPace, heartbeat, proofs } = options;
   const folder = new RulesFolder(await realpath(rules));
   const listeners = openListeners(heartbeat);
   const watch = await watchRules(folder, listeners.tell, pace);
@@ -52,11 +55,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.setNotFoundHandler(async () => {
     throw new Refused('noEditor');
   });
-  addApi(app, store, listeners);
+  addApi(app, store, listeners, proofs);
   if (editor !== undefined) addEditor(app, editor);
   app.addHook('preClose', async () => {
     watch.close();
     listeners.close();
+    await proofs?.close();
     await store.idle();
   });
   return app;

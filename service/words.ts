@@ -109,6 +109,36 @@ export const refusals = {
     zh: '没有这个页面。请打开启动时显示的地址。',
     en: 'There is no such page. Open the address shown at start.',
   },
+  badProofAsk: {
+    status: 400,
+    zh: '要检查的内容不完整或者写法不对，没有检查。请重新打开本页再试。',
+    en: 'What was to be checked is incomplete or malformed, so nothing was checked. Open the page again and retry.',
+  },
+  proofTooLarge: {
+    status: 413,
+    zh: '这部法规的文件合起来超过 {limit} MB，没有检查。请减少案例文件，再试一次。',
+    en: 'The files of this measure are over {limit} MB together, so nothing was checked. Keep fewer case files and try again.',
+  },
+  proofNotFromPage: {
+    status: 403,
+    zh: '这次检查不是从条文的页面发出的，没有检查。请在条文的页面里操作。',
+    en: "This check was not asked for by Tiaowen's page, so nothing was checked. Work in the page.",
+  },
+  noSuchProof: {
+    status: 404,
+    zh: '服务里没有这次检查的结果（服务可能重新启动过）。请重新检查。',
+    en: 'The service holds no result of this check; it may have been started anew. Check again.',
+  },
+  proofsBusy: {
+    status: 429,
+    zh: '已经有 {count} 部法规在检查。请等其中一部检查完，或者关掉不用的窗口，再试一次。',
+    en: '{count} measures are being checked already. Wait for one of them, or close a window that is not needed, and try again.',
+  },
+  proofFailed: {
+    status: 500,
+    zh: '检查中途停了（{why}）。写好的内容不受影响。请再检查一次；再出错，请把启动窗口里的内容告诉维护者。',
+    en: 'The check stopped on the way ({why}). What was written is not affected. Check again; if it fails again, tell the maintainers what the start window says.',
+  },
   failed: {
     status: 500,
     zh: '服务自身出了错，没有写入。请再试一次；再出错，请把启动窗口里的内容告诉维护者。',
@@ -148,8 +178,8 @@ export const starting = {
     en: '“{given}” is not a port. Give a whole number from 1 to 65535, such as --port 4173.',
   },
   usage: {
-    zh: '用法：npm start -- [--rules 文件夹] [--port 端口]',
-    en: 'Usage: npm start -- [--rules FOLDER] [--port PORT]',
+    zh: '用法：npm start -- [--rules 文件夹] [--port 端口] [--no-proofs]（--no-proofs：写规则时不在后台检查冲突、空缺和不起作用的规则）',
+    en: 'Usage: npm start -- [--rules FOLDER] [--port PORT] [--no-proofs] (--no-proofs: no checking for conflicts, gaps and idle rules while rules are being written)',
   },
 } as const;
 

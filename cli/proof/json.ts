@@ -38,6 +38,9 @@ export function inData({ measure, report, seconds, ...told }: Proved, sources: S
       what,
       why,
     })),
+    ...(report.open === undefined
+      ? {}
+      : { open: { ...report.open, disagreed: report.open.disagreed.length } }),
     questions: report.questions,
     lists: report.lists,
     seconds: Number(seconds.toFixed(1)),

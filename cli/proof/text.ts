@@ -1,6 +1,7 @@
 /** What was proved, for people: each finding at its place, with the case that shows it; then the sum. */
 import { type Told, told, toldLines } from '../../engine/explain/told.ts';
 import type { CheckedMeasure } from '../../engine/measure.ts';
+import type { OpenChecked } from '../../engine/proof/index.ts';
 import type { Diagnostic } from '../../grammar/diagnostic.ts';
 import { frame, position } from '../../grammar/frame.ts';
 import { message } from '../../grammar/messages/index.ts';
@@ -76,11 +77,21 @@ function section(head: Parameters<typeof say>[0], lines: readonly string[], loca
   return under.length === 0 ? [] : toldLines([told(say(head, locale), under)]);
 }
 
+const sampled = ({ cases, decided, open: undetermined, settled, beyond, disagreed }: OpenChecked) => ({
+  cases,
+  decided,
+  undetermined,
+  settled,
+  beyond,
+  disagreed: disagreed.length,
+});
+
 function sum(proved: Proved, locale: Locale): string {
   const { report, seconds } = proved;
   const { measure, effective, questions, lists } = report;
   return [
     say('proofFound', locale, { measure, version: effective, ...countsOf(proved) }),
     say('proofAsked', locale, { questions, lists, seconds: seconds.toFixed(1) }),
+    ...(report.open === undefined ? [] : [say('proofSampled', locale, sampled(report.open))]),
   ].join('\n');
 }

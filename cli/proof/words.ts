@@ -40,6 +40,10 @@ export const proofSummaries = {
     zh: '还有 {count} 个问题，轮到之前证明已经停止。请放宽 --time 再试；是哪些问题，用 --json 可以看到。',
     en: 'Another {count} questions were left when the proof was ended. Allow more --time and try again; --json lists them.',
   },
+  proofSampled: {
+    zh: '抽查 {cases} 个案例：引擎得出的结论 {decided} 项，求解器证明怎样补充事实都不变；引擎判为未定的 {undetermined} 项，求解器找到两种结论；引擎没有证明的 {settled} 项，求解器得出了结果；{disagreed} 项不一致；{beyond} 项没有比较。',
+    en: '{cases} cases looked at: {decided} outcomes that the engine decides, proved the same however the facts are completed; {undetermined} that it calls undetermined, found to come out in two ways; {settled} that it left unproven, settled by the solver; {disagreed} not agreeing; {beyond} not compared.',
+  },
   proofAsked: {
     zh: '问了 {questions} 个问题，用时 {seconds} 秒。以上就每种对象每处不超过 {lists} 个的案件而言。',
     en: '{questions} questions in {seconds} s. All this is said of cases with at most {lists} things in each list.',

@@ -4,6 +4,8 @@ import type { MeasureEntry } from '../../service/contract.ts';
 import { startAnalysis } from '../analysis/client.ts';
 import { openDesk } from '../desk/index.ts';
 import { httpTransport } from '../desk/transport.ts';
+import { httpProofs } from '../proof/requests.ts';
+import { openProof } from '../proof/store.ts';
 import { openTrial } from '../trial/store.ts';
 import { openStudio, type Studio } from './studio.ts';
 
@@ -53,10 +55,18 @@ async function open(asked: string | undefined): Promise<Opening> {
     }
     const { id: measure, title } = entry;
     const desk = await openDesk({ measure, transport });
-    const studio = openStudio({ measure, title, desk, analysis, trial: openTrial(measure, localStorage) });
+    const trial = openTrial(measure, localStorage);
+    const proof = openProof({ measure, desk, analysis, calls: httpProofs, onSeen });
+    const studio = openStudio({ measure, title, desk, analysis, trial, proof });
     return { kind: 'open', studio, measures };
   } catch (reason) {
     analysis.close();
     throw reason;
   }
+}
+
+function onSeen(listen: () => void): () => void {
+  const look = () => void (document.visibilityState === 'visible' && listen());
+  document.addEventListener('visibilitychange', look);
+  return () => document.removeEventListener('visibilitychange', look);
 }

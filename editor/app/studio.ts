@@ -2,9 +2,12 @@
  * One measure, open: its documents (desk), what is known of them (analysis) and the case being tried, joined so that
  * every change of a text reaches the worker once and in order. No React in here.
  */
+
 import type { Analysis } from '../analysis/client.ts';
 import type { Desk, DeskDocument } from '../desk/index.ts';
+import type { ProofStore } from '../proof/store.ts';
 import type { TrialStore } from '../trial/store.ts';
+import { changeBetween } from './change.ts';
 
 export interface Studio {
   readonly measure: string;
@@ -13,12 +16,13 @@ export interface Studio {
   readonly desk: Desk;
   readonly analysis: Analysis;
   readonly trial: TrialStore;
+  readonly proof: ProofStore;
   close(): void;
 }
 
 export type StudioParts = Omit<Studio, 'close'>;
 
-export function openStudio({ measure, title, desk, analysis, trial }: StudioParts): Studio {
+export function openStudio({ measure, title, desk, analysis, trial, proof }: StudioParts): Studio {
   let told = textsOf(desk.documents());
   analysis.open(
     measure,
@@ -36,25 +40,12 @@ export function openStudio({ measure, title, desk, analysis, trial }: StudioPart
   });
   const close = () => {
     stop();
+    proof.close();
     analysis.close();
     desk.close();
   };
-  return { measure, title, desk, analysis, trial, close };
+  return { measure, title, desk, analysis, trial, proof, close };
 }
 
 const textsOf = (documents: readonly DeskDocument[]): ReadonlyMap<string, string> =>
   new Map(documents.map(({ path, text }) => [path, text]));
-
-/** The one stretch in which two texts differ. */
-export function changeBetween(before: string, after: string) {
-  const shorter = Math.min(before.length, after.length);
-  let from = 0;
-  while (from < shorter && before.charCodeAt(from) === after.charCodeAt(from)) from += 1;
-  let behind = 0;
-  while (
-    behind < shorter - from &&
-    before.charCodeAt(before.length - 1 - behind) === after.charCodeAt(after.length - 1 - behind)
-  )
-    behind += 1;
-  return { from, to: before.length - behind, text: after.slice(from, after.length - behind) };
-}

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { CaseOutcome } from '../analysis/protocol.ts';
 import { useAnswer, useCases, useLocale, useSay } from '../app/context.tsx';
+import { Proposals } from '../proof/Proposals.tsx';
 import { cases as words } from '../words/cases.ts';
 import { isConflict, sectionOf } from './shelf.ts';
 
@@ -15,6 +16,7 @@ export function Evidence({ onWrite, onOpen }: EvidenceProps) {
   return (
     <>
       <Awaiting onOpen={onOpen} />
+      <Proposals />
       <Tried onWrite={onWrite} />
     </>
   );

@@ -4,6 +4,8 @@ import { Button } from 'react-aria-components';
 import { message } from '../../grammar/messages/index.ts';
 import { useLocale, useSay, useStudio } from '../app/context.tsx';
 import type { RulesEditor } from '../monaco/rules-editor.ts';
+import { FoundHere } from '../proof/FoundHere.tsx';
+import type { FoundHere as FoundAtCaret } from '../proof/use-finding-here.ts';
 import { law } from '../words/law.ts';
 import type { Laid, LaidUnit } from './layout.ts';
 import type { AlignedLaw } from './use-aligned.ts';
@@ -15,10 +17,12 @@ export interface BesideProps {
   readonly aligned: AlignedLaw;
   readonly isWide: boolean;
   readonly slip: SlipHere;
+  readonly found: FoundAtCaret;
+  readonly onGo: (place: { readonly span: { readonly start: number } }) => void;
 }
 
 /** It lies over the rules and moves with them; all but its words lets the mouse through. */
-export function Beside({ editor, laid, aligned, isWide, slip }: BesideProps) {
+export function Beside({ editor, laid, aligned, isWide, slip, found, onGo }: BesideProps) {
   const here = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const follow = () => {
@@ -37,8 +41,10 @@ export function Beside({ editor, laid, aligned, isWide, slip }: BesideProps) {
               </div>
             ))
           : null}
-        {slip.diagnostic === undefined || aligned.slipTop === undefined ? null : (
+        {aligned.slipTop === undefined ? null : slip.diagnostic !== undefined ? (
           <Slipped slip={slip} top={aligned.slipTop} />
+        ) : found.room === undefined ? null : (
+          <FoundHere found={found} top={aligned.slipTop} onGo={onGo} />
         )}
       </div>
     </div>

@@ -2,16 +2,18 @@
 import { useAnswer, useCases, useLocale, useMarks, useRoute, useSay, useTrial } from '../app/context.tsx';
 import { Foot } from '../app/Foot.tsx';
 import { writeRoute } from '../app/route.ts';
+import { ProofFoot } from '../proof/ProofFoot.tsx';
 import type { OutcomeView } from '../trial/questions.ts';
 import { law } from '../words/law.ts';
 
 export interface LawFootProps {
   readonly path: string | undefined;
   readonly onMend: () => void;
+  readonly onChecks: () => void;
   readonly hrefOf: (clause: string) => string;
 }
 
-export function LawFoot({ path, onMend, hrefOf }: LawFootProps) {
+export function LawFoot({ path, onMend, onChecks, hrefOf }: LawFootProps) {
   const say = useSay();
   const errors = useMarks(path)?.diagnostics.filter(({ severity }) => severity === 'error').length ?? 0;
   return (
@@ -23,6 +25,7 @@ export function LawFoot({ path, onMend, hrefOf }: LawFootProps) {
             {say(law.toMend, { count: errors })}
           </button>
         )}
+        <ProofFoot onShow={onChecks} />
         <CasesLine />
       </span>
     </Foot>

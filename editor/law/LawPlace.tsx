@@ -4,6 +4,9 @@ import { useAnswer, useLocale, useMeasure, useRoute, useSay, useStudio } from '.
 import { MastheadPart } from '../app/MastheadPart.tsx';
 import { Notice } from '../app/Notice.tsx';
 import { writeRoute } from '../app/route.ts';
+import { ProofPanel } from '../proof/ProofPanel.tsx';
+import { useFindingHere } from '../proof/use-finding-here.ts';
+import { useProofMarks } from '../proof/use-proof-marks.ts';
 import { printedFrom } from '../reading/printed.ts';
 import { law } from '../words/law.ts';
 import { Beside } from './Beside.tsx';
@@ -54,15 +57,18 @@ export default function LawPlace() {
 
   const [hand, setHand] = useState<number | undefined>();
   const slip = useSlip(editor, opening.kind === 'open' ? opening.monaco : undefined, path, isBeside);
-  // beside the lists of 解释 and 断言 the law stands by itself
-  const besides = shown.kind === 'readings' || shown.kind === 'assertions' ? undefined : editor;
+  const found = useFindingHere(editor, path, isBeside);
+  useProofMarks(editor, path);
+  // beside the lists of 解释, 断言 and 检查 the law stands by itself
+  const isListed = shown.kind === 'readings' || shown.kind === 'assertions' || shown.kind === 'checks';
+  const besides = isListed ? undefined : editor;
   const { aligned, places, setHeight } = useAligned({
     editor: besides,
     laid,
     isBeside,
     isWide,
     hand,
-    slip: slip.room,
+    slip: slip.room ?? found.room,
   });
   const scroller = useRef<HTMLDivElement>(null);
   useOneScroll(scroller, isWide ? besides : undefined, aligned.scrollHeight);
@@ -213,14 +219,28 @@ export default function LawPlace() {
             <Notice text={say(law.cannotOpen)} deed={say(law.again)} onDeed={opening.again} />
           ) : null}
           {editor === undefined ? null : (
-            <Beside editor={editor} laid={laid} aligned={aligned} isWide={isWide} slip={slip} />
+            <Beside
+              editor={editor}
+              laid={laid}
+              aligned={aligned}
+              isWide={isWide}
+              slip={slip}
+              found={found}
+              onGo={({ span }) => toSpan(span.start)}
+            />
           )}
+          {shown.kind === 'checks' ? <ProofPanel onGo={toSpan} /> : null}
           {index !== undefined && (shown.kind === 'readings' || shown.kind === 'assertions') ? (
             <IndexPanel kind={shown.kind} index={index} onGo={toSpan} />
           ) : null}
         </div>
       </div>
-      <LawFoot path={path} onMend={() => slip.next()} hrefOf={hrefOf} />
+      <LawFoot
+        path={path}
+        onMend={() => slip.next()}
+        onChecks={() => setShown({ kind: 'checks' })}
+        hrefOf={hrefOf}
+      />
     </>
   );
 }

@@ -11,6 +11,7 @@ import {
 } from 'react-aria-components';
 import type { MeasureView } from '../analysis/protocol.ts';
 import { useSay } from '../app/context.tsx';
+import { useProof } from '../proof/use-proof.ts';
 import { law } from '../words/law.ts';
 import type { RuleIndex } from './questions.ts';
 import type { Shown } from './shown.ts';
@@ -23,16 +24,18 @@ export interface PartsProps {
   readonly onShow: (to: Shown) => void;
 }
 
-const tabs = ['rules', 'facts', 'acts', 'readings', 'assertions'] as const;
+const tabs = ['rules', 'facts', 'acts', 'readings', 'assertions', 'checks'] as const;
 
 export function Parts({ shown, view, index, path, onShow }: PartsProps) {
   const say = useSay();
   const rulesPath = view?.versions.at(-1)?.path;
+  const { findings } = useProof();
   const counts: Readonly<Record<string, number | undefined>> = {
     facts: index?.facts,
     acts: index?.acts,
     readings: index?.readings.length,
     assertions: index?.assertions.length,
+    checks: findings?.length,
   };
   return (
     <div className="law-parts">

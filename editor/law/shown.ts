@@ -2,7 +2,7 @@
 import type { Part, RulesEditor } from '../monaco/rules-editor.ts';
 
 export type Shown =
-  | { readonly kind: 'rules' | 'facts' | 'acts' | 'readings' | 'assertions' }
+  | { readonly kind: 'rules' | 'facts' | 'acts' | 'readings' | 'assertions' | 'checks' }
   /** a case file */
   | { readonly kind: 'file'; readonly path: string };
 

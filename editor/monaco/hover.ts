@@ -21,5 +21,5 @@ export function registerHover(monaco: MonacoApi, { ask, surroundings }: Asker): 
 }
 
 /** Words of rules and cases are text, never markup. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text.replace(/[\\`*_{}[\]()#+\-.!|<>&~$]/g, (sign) => `\\${sign}`).replace(/\s*\n\s*/g, ' ');

@@ -5,7 +5,7 @@
  */
 import type { editor, Uri } from 'monaco-editor/editor';
 import type { TextEdit } from '../analysis/protocol.ts';
-import { changeBetween } from '../app/studio.ts';
+import { changeBetween } from '../app/change.ts';
 import type { MonacoApi } from './load.ts';
 import { languageOfText } from './theme.ts';
 

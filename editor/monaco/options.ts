@@ -1,4 +1,4 @@
-/** The rules as prose: no gutter, no map, lines broken as a page breaks them. */
+/** The rules as prose: no numbers, no map, lines broken as a page breaks them. */
 import type { editor } from 'monaco-editor/editor';
 
 export const options: editor.IStandaloneEditorConstructionOptions = {
@@ -12,7 +12,8 @@ export const options: editor.IStandaloneEditorConstructionOptions = {
   folding: true,
   showFoldingControls: 'never',
   foldingHighlight: false,
-  lineDecorationsWidth: 0,
+  // how far each rule has been tried stands before its first line
+  lineDecorationsWidth: 14,
   lineNumbersMinChars: 0,
   minimap: { enabled: false },
   overviewRulerLanes: 0,

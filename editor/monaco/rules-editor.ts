@@ -142,7 +142,7 @@ export function openRulesEditor(
       lit.set(
         spans.map(({ first, last }) => ({
           range: new monaco.Range(first, 1, last, 1),
-          options: { isWholeLine: true, className: 'rules-lit' },
+          options: { isWholeLine: true, className: 'rules-lit', marginClassName: 'rules-lit' },
         })),
       ),
     scrollTop: () => rules.getScrollTop(),

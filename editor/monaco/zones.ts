@@ -24,12 +24,16 @@ export function zonesOf(rules: editor.ICodeEditor): Zones {
       rules.changeViewZones((accessor) => {
         for (const id of ids) accessor.removeZone(id);
         ids = zones.map(({ after, height, lit }) => {
-          const domNode = document.createElement('div');
-          domNode.className = lit ? 'rules-room lit' : 'rules-room';
+          const room = () => {
+            const element = document.createElement('div');
+            element.className = lit ? 'rules-room lit' : 'rules-room';
+            return element;
+          };
           return accessor.addZone({
             afterLineNumber: after,
             heightInPx: height,
-            domNode,
+            domNode: room(),
+            marginDomNode: room(),
             suppressMouseDown: false,
           });
         });

@@ -22,6 +22,7 @@ export const law = {
   acts: { zh: '行为', en: 'Acts' },
   readings: { zh: '解释', en: 'Readings' },
   assertions: { zh: '断言', en: 'Assertions' },
+  checks: { zh: '检查', en: 'Checks' },
   parts: { zh: '规则文件的各部分', en: 'Parts of the rule file' },
   otherFiles: { zh: '案例文件', en: 'Files' },
   encoded: { zh: '有规则', en: 'has rules' },

@@ -22,6 +22,7 @@ import {
   ownSide,
   placeOf,
   type Subject,
+  subjectsOf,
 } from './subject.ts';
 import { type Term, Terms } from './term.ts';
 
@@ -86,12 +87,6 @@ function onlyIn(a: CheckedMeasure, b: CheckedMeasure): readonly string[] {
     .filter((subject) => !shared.has(`${subject.kind} ${subject.index}`))
     .map((subject) => declared(a, subject).key);
 }
-
-export const subjectsOf = ({ acts, concepts, amounts }: CheckedMeasure): readonly Subject[] => [
-  ...[...acts.keys()].map((index): Subject => ({ kind: 'act', index })),
-  ...[...concepts.keys()].map((index): Subject => ({ kind: 'concept', index })),
-  ...[...amounts.keys()].map((index): Subject => ({ kind: 'amount', index })),
-];
 
 const sameLists = (a: CheckedMeasure, over: Over, b: CheckedMeasure, other: Over): boolean =>
   over.map((list) => a.lists[list]!.key).join() === other.map((list) => b.lists[list]!.key).join();

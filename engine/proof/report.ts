@@ -19,6 +19,8 @@ export interface ProofReport {
   readonly dead: readonly DeadFound[];
   readonly properties: readonly PropertyProved[];
   readonly undecided: readonly Undecided[];
+  /** what became of cases that are only partly told, where some were looked at */
+  readonly open?: OpenChecked;
 }
 
 export type Finding = ConflictFound | GapFound | DeadFound;
@@ -103,6 +105,20 @@ export interface Undecided {
   readonly span: Span | undefined;
   /** `time`: the question took longer than it may; `stopped`: the caller ended the proof; `beyond`: not expressible exactly; `disagreed`: the engine did not confirm the solver's case */
   readonly why: 'time' | 'stopped' | 'beyond' | 'disagreed';
+}
+
+/** Outcomes of cases partly told, as the engine decides them and as the solver finds them. */
+export interface OpenChecked {
+  readonly cases: number;
+  /** decided by the engine, and the same in every completion */
+  readonly decided: number;
+  /** 未定 by the engine, and different in two completions */
+  readonly open: number;
+  /** 未定（未证明）by the engine, and settled by the solver */
+  readonly settled: number;
+  /** not comparable: lists not told to their end, conflicts, amounts, another version */
+  readonly beyond: number;
+  readonly disagreed: readonly Undecided[];
 }
 
 /** Two versions, or two measures, on the questions and facts that they share by key. */

@@ -17,6 +17,8 @@ export interface Shape {
   readonly first: Positions;
   /** per fact: the lists it lies over */
   readonly overOf: readonly Over[];
+  /** a case that was told: what it does not tell of a list may be anything */
+  readonly isTold?: boolean;
 }
 
 export function shapeOf(

@@ -27,6 +27,13 @@ export interface Subject {
 export const subjectOf = ({ kind, index }: QuestionRef): Subject =>
   kind === 'duty' || kind === 'performance' ? { kind: 'act', index } : { kind, index };
 
+/** Everything that has outcomes. */
+export const subjectsOf = ({ acts, concepts, amounts }: CheckedMeasure): readonly Subject[] => [
+  ...[...acts.keys()].map((index): Subject => ({ kind: 'act', index })),
+  ...[...concepts.keys()].map((index): Subject => ({ kind: 'concept', index })),
+  ...[...amounts.keys()].map((index): Subject => ({ kind: 'amount', index })),
+];
+
 export function declared(
   { acts, concepts, amounts }: CheckedMeasure,
   { kind, index }: Subject,

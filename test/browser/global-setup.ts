@@ -1,4 +1,4 @@
-/** Once for all browser tests: the editor built, one browser started; test files are told where they are. */
+/** Once for all browser tests: the editor built, a browser started for each worker; test files are told where they are. */
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { builtEditor } from './build.ts';
@@ -7,17 +7,27 @@ import { launchOptions } from './chromium.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     readonly builtEditor: string;
-    readonly browserAddress: string;
+    /** one for each worker: what one page puts on the clipboard, no other's test finds there */
+    readonly browserAddresses: readonly string[];
   }
 }
 
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const editor = await builtEditor();
-  const server = await chromium.launchServer(await launchOptions());
+  const own = await launchOptions();
+  const options = { ...own, args: [...(own.args ?? []), quickly] };
+  const workers = Array.from({ length: project.config.maxWorkers });
+  const servers = await Promise.all(workers.map(() => chromium.launchServer(options)));
   project.provide('builtEditor', editor.folder);
-  project.provide('browserAddress', server.wsEndpoint());
+  project.provide(
+    'browserAddresses',
+    servers.map((server) => server.wsEndpoint()),
+  );
   return async () => {
-    await server.close();
+    await Promise.all(servers.map((server) => server.close()));
     await editor.remove();
   };
 }
+
+/** No page of a test lives long enough to gain from the last optimising compiler what that takes of both cores. */
+const quickly = '--js-flags=--no-opt';

@@ -19,13 +19,15 @@ export type { Office } from './office.ts';
 export interface OfficeOptions {
   /** another folder of measures to copy */
   readonly rules?: string | (() => string | Promise<string>);
+  /** whether the service proves while rules are written */
+  readonly proofs?: boolean;
 }
 
-export function officeForEachTest({ rules }: OfficeOptions = {}): () => Office {
+export function officeForEachTest({ rules, proofs }: OfficeOptions = {}): () => Office {
   let browser: Browser | undefined;
   let office: Office | undefined;
   beforeAll(async () => {
-    browser = await chromium.connect(inject('browserAddress'));
+    browser = await chromium.connect(addressOfOwnBrowser());
   });
   beforeEach(async () => {
     const from = typeof rules === 'function' ? await rules() : rules;
@@ -33,6 +35,7 @@ export function officeForEachTest({ rules }: OfficeOptions = {}): () => Office {
       browser: browser!,
       editor: inject('builtEditor'),
       ...(from === undefined ? {} : { rules: from }),
+      ...(proofs === undefined ? {} : { proofs }),
     });
   });
   afterEach(async () => {
@@ -46,4 +49,10 @@ export function officeForEachTest({ rules }: OfficeOptions = {}): () => Office {
     if (office === undefined) throw new Error('the office is open only while a test runs');
     return office;
   };
+}
+
+/** Workers are numbered from 1, and never more at once than there are browsers. */
+function addressOfOwnBrowser(): string {
+  const addresses = inject('browserAddresses');
+  return addresses[Number(process.env.VITEST_POOL_ID) - 1] ?? addresses[0]!;
 }

@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { openProofs } from '../../service/proof/proofs.ts';
+import { startProver } from '../../service/proof/thread.ts';
 import { createServer } from '../../service/server.ts';
 import { root } from './build.ts';
 import { type Editor, type Opened, openPage } from './editor.ts';
@@ -15,6 +17,8 @@ export interface OfficeParts {
   readonly editor: string;
   /** a folder of measures that is copied; by default the project's own, without the cases for its mutants: every window decides all cases there are */
   readonly rules?: string;
+  /** whether the service proves while rules are written: that fills a core */
+  readonly proofs?: boolean;
 }
 
 export interface Office {
@@ -48,7 +52,12 @@ export const wholeRules = join(root, 'rules');
 
 const isWanted = (path: string): boolean => !path.endsWith('mutants.tiao');
 
-export async function openOffice({ browser, editor, rules: from }: OfficeParts): Promise<Office> {
+export async function openOffice({
+  browser,
+  editor,
+  rules: from,
+  proofs = false,
+}: OfficeParts): Promise<Office> {
   const rules = await mkdtemp(join(tmpdir(), 'tiaowen-rules-'));
   await cp(from ?? wholeRules, rules, {
     recursive: true,
@@ -59,7 +68,7 @@ export async function openOffice({ browser, editor, rules: from }: OfficeParts):
   let sent: Sent[] = [];
   let server: Awaited<ReturnType<typeof createServer>> | undefined;
   const startServer = async () => {
-    server = await createServer({ rules, editor });
+    server = await createServer({ rules, editor, ...(proofs ? { proofs: openProofs(startProver) } : {}) });
     server.addHook('onResponse', async ({ url }, reply) => {
       sent.push({ path: url, bytes: Number(reply.getHeader('content-length') ?? 0) });
     });

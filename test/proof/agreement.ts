@@ -11,7 +11,7 @@ import { shapeOf } from '../../engine/proof/shape.ts';
 import { declared, inForce, named, placeOf, type Subject } from '../../engine/proof/subject.ts';
 import { coneOf, type Term, Terms, variablesOf } from '../../engine/proof/term.ts';
 import type { Encoded } from '../../engine/proof/value.ts';
-import { witnessOf } from '../../engine/proof/witness.ts';
+import { type Witness, witnessOf } from '../../engine/proof/witness.ts';
 import type { Outcome, Settled } from '../../engine/verdict.ts';
 
 export function encodingOf(measure: CheckedMeasure, lists: number): Encoding {
@@ -26,7 +26,9 @@ export const subjectsOf = ({ acts, concepts, amounts }: CheckedMeasure): readonl
 ];
 
 /** Everything that an outcome says, as one term each with its word. */
-interface Words {
+export interface Words {
+  /** all that `say` looks at */
+  readonly roots: readonly Term[];
   readonly cone: readonly Term[];
   readonly say: (values: ReadonlyMap<Term, Said>) => Readonly<Record<string, string>>;
   readonly loose: readonly Term[];
@@ -34,7 +36,8 @@ interface Words {
   readonly query: Term;
 }
 
-export function wordsOf(encoding: Encoding, subject: Subject): Words {
+/** `whole`: the cases answer every fact, also those that no outcome of the question can hang on. */
+export function wordsOf(encoding: Encoding, subject: Subject, whole = false): Words {
   const { terms } = encoding;
   const at = placeOf(encoding, subject);
   const force = inForce(encoding, subject);
@@ -86,17 +89,25 @@ export function wordsOf(encoding: Encoding, subject: Subject): Words {
     });
   }
   const [{ roots, say }] = parts as [(typeof parts)[number]];
-  const cone = coneOf([...roots, force]);
+  const facts = whole ? factsOf(encoding) : [];
+  const cone = coneOf([...roots, ...facts, force]);
   const loose = variablesOf(cone).flatMap(({ variable }) => variable!.loose ?? []);
-  const whole = coneOf([...roots, force, ...loose]);
+  const asked = coneOf([...cone, ...loose]);
   return {
-    cone: whole,
+    roots,
+    cone: asked,
     say,
     loose,
     force,
-    query: everything(terms, [...roots, force]),
+    query: everything(terms, [...roots, ...facts, force]),
   };
 }
+
+/** What every fact answers everywhere. */
+const factsOf = (encoding: Encoding): readonly Term[] =>
+  encoding.measure.facts.flatMap(({ over }, index) =>
+    encoding.shape.ground.instances(over).flatMap((at) => termsOf(encoding.fact(index, at))),
+  );
 
 /** A truth that hangs on all of these. */
 const everything = (terms: Terms, roots: readonly Term[]): Term =>
@@ -190,37 +201,58 @@ export interface Compared {
   readonly loose: boolean;
 }
 
-/** One random case, one question: what both say; undefined where the version is not in force. */
+/** A random case in which every fact is within its bounds and the version in force; undefined where the dice gave none. */
+export function randomCase(
+  encoding: Encoding,
+  words: Words,
+  dice: (below: number) => number,
+): ReadonlyMap<Term, Said> | undefined {
+  const model = randomModel(encoding, words.cone, dice);
+  const domains = words.cone.flatMap(({ variable }) => variable?.domain ?? []);
+  const values = evaluate(coneOf([...domains, words.force]), (variable) => model.get(variable) ?? false);
+  return [...domains, words.force].every((so) => values.get(so) === true) ? model : undefined;
+}
+
+/** The case as facts, everything told. */
+export const told = (
+  encoding: Encoding,
+  subject: Subject,
+  { query }: Words,
+  model: ReadonlyMap<Term, Said>,
+): Witness =>
+  witnessOf(encoding, model, { query, decided: [], at: [placeOf(encoding, subject)], whole: true });
+
+/** What the engine makes of a case, of one question. */
+export function engineSays(
+  encoding: Encoding,
+  subject: Subject,
+  witness: Witness,
+): Readonly<Record<string, string>> {
+  const [outcome] = decided(encoding.measure, witness, [named(encoding, subject)]);
+  if (outcome === undefined) throw new Error(`no outcome of ${declared(encoding.measure, subject).key}`);
+  return engineWords(outcome);
+}
+
+/** One random case, one question: what both say. */
 export function compareOnce(
   encoding: Encoding,
   subject: Subject,
   words: Words,
   dice: (below: number) => number,
 ): Compared | undefined {
-  const model = randomModel(encoding, words.cone, dice);
-  for (const term of words.cone) {
-    // bounds of facts
-    const domain = term.variable?.domain;
-    if (
-      domain !== undefined &&
-      evaluate(coneOf([domain]), (variable) => model.get(variable) ?? false).get(domain) === false
-    )
-      return undefined;
-  }
+  const model = randomCase(encoding, words, dice);
+  if (model === undefined) return undefined;
   const values = evaluate(words.cone, (variable) => model.get(variable));
-  if (values.get(words.force) !== true) return undefined;
-  const witness = witnessOf(encoding, model, {
-    query: words.query,
-    decided: [],
-    at: [placeOf(encoding, subject)],
-    whole: true,
-  });
-  const [outcome] = decided(encoding.measure, witness, [named(encoding, subject)]);
-  if (outcome === undefined) throw new Error(`no outcome of ${declared(encoding.measure, subject).key}`);
   return {
     subject: `${subject.kind} ${declared(encoding.measure, subject).key}`,
     solver: words.say(values),
-    engine: engineWords(outcome),
+    engine: engineSays(encoding, subject, told(encoding, subject, words, model)),
     loose: words.loose.some((when) => values.get(when) !== false),
   };
 }
+
+/** Where the encoding leaves something open, or rests on a conflict, so may the engine; nothing else may be said otherwise. */
+export const disagrees = ({ solver, engine, loose }: Compared): boolean =>
+  Object.entries(solver).some(
+    ([part, said]) => engine[part] !== said && !(loose && ['open', 'conflict'].includes(engine[part]!)),
+  );

@@ -3,7 +3,7 @@ import type { StateWord } from '../../../grammar/tree.ts';
 import { sameModality } from '../../decide/literal.ts';
 import type { At, Condition } from '../../measure.ts';
 import type { ActState } from '../../verdict.ts';
-import { all, and, any, atLeast, implies, not } from '../logic.ts';
+import { all, and, any, atLeast, implies, not, or } from '../logic.ts';
 import { thereAt } from '../shape.ts';
 import type { Term } from '../term.ts';
 import { compare, type Encoded } from '../value.ts';
@@ -105,6 +105,23 @@ function countAt(encoding: Encoding, count: Count, place: Place): Term {
     so: encoding.truth(count.where, one.place),
   }));
   const found = counted.map(({ there, so }) => and(terms, there, so));
+  const rest = restOf(encoding, count, place);
+  if (rest === undefined) return countOf(encoding, count, counted, found);
+  const known = countOf(encoding, count, counted, found);
+  return count.quantifier === 'atLeast' ? or(terms, known, rest) : rest;
+}
+
+interface Counted {
+  readonly there: Term;
+  readonly so: Term;
+}
+
+function countOf(
+  { terms }: Encoding,
+  count: Count,
+  counted: readonly Counted[],
+  found: readonly Term[],
+): Term {
   switch (count.quantifier) {
     case 'atLeast':
       return atLeast(terms, count.n, found);
@@ -118,6 +135,13 @@ function countAt(encoding: Encoding, count: Count, place: Place): Term {
         counted.map(({ there, so }) => implies(terms, there, so)),
       );
   }
+}
+
+/** Of a case that was told: what is not told of the list, of which nothing is known. */
+function restOf({ terms, shape }: Encoding, { list, within }: Count, place: Place): Term | undefined {
+  if (shape.isTold !== true) return undefined;
+  const { lacking } = shape.ground.counted(place.positions, list, within);
+  return lacking && terms.variable(`rest ${list} ${within} ${place.positions}`, 'truth', terms.yes);
 }
 
 /** Everything that a list may hold at a place. */

@@ -159,6 +159,8 @@ function aggregateAt(encoding: Encoding, aggregate: Aggregate, place: Place): En
   const { terms } = encoding;
   const one: Amount = { kind: 'amount', na: terms.no, is: terms.constant(fraction(1n)) };
   const sums = aggregate.of === 'count' || aggregate.of === 'sum';
+  const { lacking } = encoding.shape.ground.counted(place.positions, aggregate.list, aggregate.within);
+  if (encoding.shape.isTold === true && lacking !== undefined) return untold(terms, aggregate, place);
   const start: Encoded = sums ? { ...one, is: terms.constant(ZERO) } : notApplicable(terms);
   return countedAt(encoding, aggregate, place).reduce<Encoded>((sum, { there, place: at }) => {
     const value = aggregate.value === undefined ? one : encoding.value(aggregate.value, at);
@@ -171,6 +173,16 @@ function aggregateAt(encoding: Encoding, aggregate: Aggregate, place: Place): En
       sum.na === terms.yes ? alone : chooseValue(terms, sum.na, alone, { ...both, na: terms.no });
     return chooseValue(terms, counts, joined, sum);
   }, start);
+}
+
+/** Of a list that is not told to its end nothing is known. */
+function untold(terms: Terms, { of, list }: Aggregate, place: Place): Encoded {
+  const variable = (what: string, sort: 'truth' | 'whole' | 'number'): Term =>
+    terms.variable(`rest ${of} ${list} ${place.positions} ${what}`, sort, terms.yes);
+  const na = variable('na', 'truth');
+  if (of !== 'earliest' && of !== 'latest') return { kind: 'amount', na, is: variable('is', 'number') };
+  const [timed, minute] = [variable('timed', 'truth'), variable('minute', 'whole')];
+  return { kind: 'moment', na, never: terms.no, timed, day: variable('day', 'whole'), minute };
 }
 
 const applying = (terms: Terms, value: Encoded): Encoded => ({ ...value, na: terms.no });
