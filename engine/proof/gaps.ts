@@ -3,9 +3,9 @@ import { inRule } from '../check/mentions.ts';
 import type { Condition, Rule } from '../measure.ts';
 import type { Outcome } from '../verdict.ts';
 import { standingOf } from './conflicts.ts';
-import { placeAt, type Standing } from './encode/index.ts';
+import { placeAt } from './encode/index.ts';
 import { rulesOf } from './encode/standing.ts';
-import { all, and, any, not, or } from './logic.ts';
+import { and, any, not, or } from './logic.ts';
 import { askFor, type Prover, ruleNamed, shown } from './prover.ts';
 import { type ProofQuestion, unanswered } from './question.ts';
 import type { GapFound } from './report.ts';
@@ -115,16 +115,20 @@ function actGaps(prover: Prover): readonly ProofQuestion[] {
       rulesOf(measure, { kind: 'performance', index }).some((at) => isPositive(measure.rules[at]!))
     )
       return lapses;
-    return [...lapses, gapOf(prover, subject, 'performance', binding[0]!.at, anyOf(binding), isUnfulfilled)];
-
-    function anyOf(of: readonly Standing[]): Term {
-      return all(terms, [
+    return [
+      ...lapses,
+      gapOf(
+        prover,
+        subject,
+        'performance',
+        binding[0]!.at,
         any(
           terms,
-          of.map(({ stands }) => stands),
+          binding.map(({ stands }) => stands),
         ),
-      ]);
-    }
+        isUnfulfilled,
+      ),
+    ];
   });
 }
 

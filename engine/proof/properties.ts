@@ -8,7 +8,6 @@ import { askFor, type Prover, proverOf, shown } from './prover.ts';
 import { type ProofQuestion, unanswered } from './question.ts';
 import type { PropertyProved } from './report.ts';
 import { named, outcomeTerms, placeOf, type Subject } from './subject.ts';
-import type { Term } from './term.ts';
 
 export const propertyQuestions = (prover: Prover): readonly ProofQuestion[] =>
   prover.measure.assertions.map((assertion) => questionOf(prover, assertion));
@@ -74,7 +73,7 @@ function brokenBy({ encoding, measure, adopted }: Prover, assertion: Assertion) 
     not(terms, encoding.truth(assertion.conclusion, place)),
     assertion.anyReading ? terms.yes : adopted,
     governed.length === 0 ? inForceAt(encoding, undefined, at) : any(terms, governed),
-  ) satisfies Term;
+  );
   return { query, at };
 }
 

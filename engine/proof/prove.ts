@@ -1,7 +1,7 @@
 /** Everything that is asked of a measure, one question after another. */
 import type { CheckedMeasure } from '../measure.ts';
 import { conflictQuestions } from './conflicts.ts';
-import { deadQuestions } from './dead.ts';
+import { deadQuestions } from './dead/index.ts';
 import { gapQuestions } from './gaps.ts';
 import { propertyQuestions } from './properties.ts';
 import { createProver } from './prover.ts';

@@ -83,8 +83,9 @@ function countTime(encoding: Encoding, count: Extract<Condition, { kind: 'count'
   return reached[count.n]!;
 }
 
-function timeOf({ terms }: Encoding, value: Encoded): Time {
-  if (value.kind !== 'moment') return { never: terms.no, always: terms.yes, at: { ...value } as never };
+function timeOf(encoding: Encoding, value: Encoded): Time {
+  const { terms } = encoding;
+  if (value.kind !== 'moment') return always(encoding);
   return {
     never: and(terms, not(terms, value.na), value.never),
     always: value.na,
