@@ -86,12 +86,17 @@ export function shift(unit: DeadlineUnit, back: boolean, calendar: Calendar | un
     name: `${back ? 'before' : 'after'} ${unit}`,
     compute: ([from, amount]) =>
       onDay(from!, (day) => moved(day, (back ? -1 : 1) * count(amount!), unit, calendar)),
+    isNone: hasNoStart,
     slopes: () => ['up', back ? 'down' : 'up'],
     affine: () => false,
     days: ([, amount]) =>
       unit === 'day' && amount!.kind === 'known' ? (back ? -1 : 1) * count(amount!.value) : undefined,
   };
 }
+
+/** Nothing is so many days after what has not happened. */
+const hasNoStart = ([from]: readonly Content[]): boolean =>
+  from?.kind === 'known' && wholeDay(from.value) === undefined;
 
 export interface Period {
   readonly unit: DeadlineUnit;
@@ -113,6 +118,7 @@ export function lastDay(period: Period, calendar: Calendar | undefined): Operati
       const last = period.rollsOver ? rollOver(calendar, later) : later;
       return typeof last === 'number' ? known({ kind: 'day', day: last }) : without(last);
     },
+    isNone: hasNoStart,
     slopes: () => ['up', 'up', 'up'],
     affine: () => false,
   };

@@ -36,6 +36,8 @@ export interface Operation {
   readonly affine: (parts: readonly Content[]) => boolean;
   /** days that a known second argument adds to the first, where that is all the operation does */
   readonly days?: (parts: readonly Content[]) => number | undefined;
+  /** that there is no result, whatever the arguments that are not known */
+  readonly isNone?: (parts: readonly Content[]) => boolean;
   /** grouping, order and repetition of the arguments do not matter */
   readonly chooses?: boolean;
 }
@@ -59,7 +61,7 @@ export function variableTerm(variable: Variable, pinned?: Value): Content {
 
 /** 不适用 takes precedence over an unknown: no answer would make it apply. */
 export function operate(operation: Operation, parts: readonly Content[]): Content {
-  if (parts.some((part) => part.kind === 'notApplicable')) return NA;
+  if (parts.some((part) => part.kind === 'notApplicable') || operation.isNone?.(parts) === true) return NA;
   if (parts.every((part) => part.kind === 'known')) {
     return operation.compute(parts.map((part) => (part as Known).value));
   }

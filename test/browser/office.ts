@@ -50,7 +50,7 @@ export interface Sent {
 /** The project's own rules, with all their cases. */
 export const wholeRules = join(root, 'rules');
 
-const isWanted = (path: string): boolean => !path.endsWith('mutants.tiao');
+const isWanted = (path: string): boolean => !/(mutants|told-apart)\.tiao$/.test(path);
 
 export async function openOffice({
   browser,

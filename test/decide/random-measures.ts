@@ -155,6 +155,8 @@ export const measures: fc.Arbitrary<CheckedMeasure> = fc
         : [],
     );
     return draft({
+      // four weeks before its cases
+      effective: '2021-04-03',
       facts: FACTS,
       concepts: [{ name: 'c0' }, { name: 'c1' }, { name: 'c2', openFact: 1 }],
       acts: [{ name: 'act' }],

@@ -43,7 +43,8 @@ it('is proved within its limit, as far as that goes', { timeout: 3 * total + 600
     },
     began,
   );
-  expect(new Set(why.keys()).isSubsetOf(new Set(['time', 'stopped']))).toBe(true);
+  expect([...why.keys()].filter((word) => word !== 'time' && word !== 'stopped')).toEqual([]);
+  expect(took).toBeLessThan(1.1 * total + 10_000);
   expect(properties).toHaveLength(measure.assertions.length);
 });
 
