@@ -29,15 +29,12 @@ export interface How {
 
 export interface Asker {
   readonly terms: Terms;
-  /** how many questions were put to the solver */
-  readonly count: () => number;
   readonly ask: (query: Term, how?: How) => Promise<Answer>;
 }
 
 export function createAsker(terms: Terms, solver: Solver, effort: Effort): Asker {
   const mark = markFor(solver);
   const defined = new Set<Term>();
-  let asked = 0;
   const begin = solver.run(`(set-option :produce-models true)(set-option :timeout ${effort.perQuestion})`);
   // where no question follows nobody waits for it; where one does, that question is told
   begin.catch(() => undefined);
@@ -61,7 +58,8 @@ export function createAsker(terms: Terms, solver: Solver, effort: Effort): Asker
       '(check-sat)',
     );
     const printed = await solver.run(commands.join('\n'));
-    const result = /\b(unsat|sat|unknown)\b/.exec(printed)?.[1];
+    // after a mistake the answer would be one to another question
+    const result = printed.includes('(error') ? 'unknown' : /\b(unsat|sat|unknown)\b/.exec(printed)?.[1];
     const model = result === 'sat' ? await modelOf(variables) : result;
     await solver.run('(pop)');
     return model === 'unsat' ? 'unsat' : model instanceof Map ? model : 'unknown';
@@ -90,7 +88,6 @@ export function createAsker(terms: Terms, solver: Solver, effort: Effort): Asker
 
   async function ask(query: Term, { wishes = () => [], own }: How = {}): Promise<Answer> {
     if (!effort.goesOn()) return { kind: 'unknown', why: 'stopped' };
-    asked += 1;
     const plain = and(terms, query, toldThroughout(terms, query, own));
     const exact = await check(plain);
     if (exact instanceof Map) return found(plain, exact, true, wishes());
@@ -101,7 +98,7 @@ export function createAsker(terms: Terms, solver: Solver, effort: Effort): Asker
     return loose === 'unsat' ? { kind: 'never' } : { kind: 'unknown', why: 'time' };
   }
 
-  return { terms, count: () => asked, ask };
+  return { terms, ask };
 }
 
 const pools = new WeakMap<Solver, number>();

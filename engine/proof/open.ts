@@ -35,15 +35,17 @@ export async function checkOpen(
   solver: Solver,
   effort: Effort,
 ): Promise<OpenChecked> {
-  const counts = { cases: cases.length, decided: 0, open: 0, settled: 0, beyond: 0 };
+  const counts = { cases: 0, decided: 0, open: 0, settled: 0, beyond: 0 };
   const disagreed: Undecided[] = [];
   for (const told of cases) {
+    if (!effort.goesOn()) break;
+    counts.cases += 1;
     const terms = new Terms();
     const asker = createAsker(terms, solver, effort);
     const encoding = encodingOf(terms, measure, told);
     const { outcomes } = decide([{ program: programOf(measure), facts: told.facts }], told);
     for (const outcome of outcomes) {
-      if (!effort.goesOn()) return { ...counts, disagreed };
+      if (!effort.goesOn()) break;
       const result = await checked(asker, encoding, outcome);
       if (result !== 'wrong') counts[result] += 1;
       else
@@ -62,13 +64,14 @@ type Result = 'decided' | 'open' | 'settled' | 'beyond' | 'wrong';
 
 async function checked(asker: Asker, encoding: Encoding, outcome: Outcome): Promise<Result> {
   const { terms } = encoding;
-  const at = positionsOf(encoding, outcome);
   const subject = subjectsOf(encoding.measure).find(
     (one) => one.kind === outcome.kind && declared(encoding.measure, one).key === outcome.key,
   );
-  if (at === undefined || subject === undefined || outcome.version.kind !== 'inForce') return 'beyond';
   // of an amount there are too many answers to tell one by one
-  if (subject.kind === 'amount') return 'beyond';
+  if (subject === undefined || subject.kind === 'amount' || outcome.version.kind !== 'inForce')
+    return 'beyond';
+  const at = positionsOf(encoding, subject, outcome);
+  if (at === undefined) return 'beyond';
   const words = wordsOf(encoding, subject, at);
   const force = inForceAt(encoding, subject.kind === 'act' ? subject.index : undefined, at);
   const settled: Settled<unknown> = outcome.kind === 'act' ? outcome.state : outcome.value;
@@ -112,9 +115,11 @@ function wordsOf(encoding: Encoding, { kind, index }: Subject, at: Positions): R
 const saidIn = (settled: Settled<unknown>): string | undefined =>
   settled.kind === 'is' ? String(settled.value) : undefined;
 
-function positionsOf({ measure, shape }: Encoding, { kind, key, instance }: Outcome): Positions | undefined {
-  const subject = subjectsOf(measure).find((one) => one.kind === kind && declared(measure, one).key === key);
-  if (subject === undefined) return undefined;
+function positionsOf(
+  { measure, shape }: Encoding,
+  subject: Subject,
+  { instance }: Outcome,
+): Positions | undefined {
   const { facts, instances } = shape.ground;
   return instances(declared(measure, subject).over).find((positions) => {
     const ids = positions.flatMap((element, list) =>

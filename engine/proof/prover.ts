@@ -16,7 +16,7 @@ import type { Effort, Solver } from './solver.ts';
 import { coneOf, type Term, Terms, variablesOf } from './term.ts';
 import { type Witness, witnessOf } from './witness.ts';
 
-/** A list holds at most so many things: two, or one more than any sentence counts to, but no more than that. */
+/** A list holds at most so many things: two, or as many as turn the answer of a sentence that counts, but no more than four. */
 const [FEWEST, MOST] = [2, 4];
 
 export function usualLists({ rules }: CheckedMeasure): number {
