@@ -1,8 +1,9 @@
 /** What stands between the rules: where a sentence has none, what to do about it; under a mistake, what is wrong and the mend. */
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { message } from '../../grammar/messages/index.ts';
 import { useLocale, useSay, useStudio } from '../app/context.tsx';
+import { useOwnHeight } from '../app/use-own-height.ts';
 import type { RulesEditor } from '../monaco/rules-editor.ts';
 import { FoundHere } from '../proof/FoundHere.tsx';
 import type { FoundHere as FoundAtCaret } from '../proof/use-finding-here.ts';
@@ -82,15 +83,7 @@ function Slipped({ slip, top }: { readonly slip: SlipHere; readonly top: number 
   const { locale } = useLocale();
   const here = useRef<HTMLDivElement>(null);
   const { diagnostic, setHeight, fixes, more, mend } = slip;
-  useLayoutEffect(() => {
-    const element = here.current;
-    if (element === null) return;
-    const tell = () => setHeight(element.offsetHeight);
-    tell();
-    const watch = new ResizeObserver(tell);
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, [setHeight]);
+  useOwnHeight(here, setHeight);
   if (diagnostic === undefined) return null;
   const [wrong, remedy] = inTwo(message(diagnostic, locale));
   return (

@@ -1,7 +1,8 @@
 /** Under the sentence at the caret: what was found of it, with its case; changes of it that no case would notice. */
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PlaceTold } from '../../service/contract.ts';
 import { useSay } from '../app/context.tsx';
+import { useOwnHeight } from '../app/use-own-height.ts';
 import { proof as words } from '../words/proof.ts';
 import { FindingCard } from './FindingCard.tsx';
 import { Changes } from './ProofPanel.tsx';
@@ -25,15 +26,7 @@ export function FoundHere({ found, top, onGo }: FoundHereProps) {
   const { stale } = useProof();
   const [most, setMost] = useState(shown);
   const { findings, changes, setHeight } = found;
-  useLayoutEffect(() => {
-    const element = here.current;
-    if (element === null) return;
-    const tell = () => setHeight(element.offsetHeight);
-    tell();
-    const watch = new ResizeObserver(tell);
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, [setHeight]);
+  useOwnHeight(here, setHeight);
   return (
     <div className="slip proof-here" ref={here} style={{ top }}>
       {findings.slice(0, most).map(({ finding, place }) => (
